@@ -3094,8 +3094,7 @@ export interface components {
         AmendContract: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            /** @description As it was recorded */
-            contract: string;
+            contract: components["schemas"]["EntryId"];
             addendum: components["schemas"]["EntryId"];
             /** @enum {string} */
             type?: "AIC14G" | "AICF15G" | "AICF16G" | "AICF17G" | "AICF18G" | "AIC19G" | "AIC20G" | "AIC21G";
@@ -3640,8 +3639,7 @@ export interface components {
         DecideAppeal: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            /** @description As it was recorded */
-            breach: string;
+            breach: components["schemas"]["EntryId"];
             /** @enum {string} */
             outcome: "UPHELD" | "REDUCED" | "ANNULLED";
             amount?: number;
@@ -3670,8 +3668,7 @@ export interface components {
         DecideSanction: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            /** @description As it was recorded */
-            breach: string;
+            breach: components["schemas"]["EntryId"];
             /** @enum {string} */
             authority: "VDAB" | "OCMW" | "VMSW" | "HH";
             /** @enum {string} */
@@ -4216,8 +4213,7 @@ export interface components {
             ends?: components["schemas"]["Time"];
             persons: {
                 person: components["schemas"]["PersonReference"];
-                /** @description As it was recorded */
-                course: string;
+                course: components["schemas"]["CourseId"];
                 attended?: components["schemas"]["Time"];
                 /** @enum {string} */
                 attendance: "AANWEZIG" | "AFWEZIG" | "VERANTW_AFWE";
@@ -4227,8 +4223,7 @@ export interface components {
         HoldHearing: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            /** @description As it was recorded */
-            breach: string;
+            breach: components["schemas"]["EntryId"];
         };
         /** @description Records an intake talk at the reception office or the House of Dutch. */
         HoldTalk: {
@@ -4431,8 +4426,7 @@ export interface components {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
             attest: components["schemas"]["EntryId"];
-            /** @description As it was recorded */
-            trajectory: string;
+            trajectory: components["schemas"]["TrajectoryId"];
             archived?: components["schemas"]["StatedId"];
             madeOn?: components["schemas"]["DateOnly"];
             signedOn?: components["schemas"]["DateOnly"];
@@ -4545,8 +4539,7 @@ export interface components {
         LodgeAppeal: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            /** @description As it was recorded */
-            breach: string;
+            breach: components["schemas"]["EntryId"];
         };
         /** @description Who asked what about a person, when, why, and on which ground */
         LogEntry: {
@@ -5026,8 +5019,7 @@ export interface components {
         RecordFinePayment: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            /** @description As it was recorded */
-            breach: string;
+            breach: components["schemas"]["EntryId"];
             payment: components["schemas"]["EntryId"];
             amount: number;
         };
@@ -5042,8 +5034,7 @@ export interface components {
         RecordLesson: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            /** @description As it was recorded */
-            course: string;
+            course: components["schemas"]["CourseId"];
             lesson: components["schemas"]["EntryId"];
             group?: components["schemas"]["EntryId"];
             begins?: components["schemas"]["Time"];
@@ -5262,8 +5253,7 @@ export interface components {
         SendNoticeOfDefault: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            /** @description As it was recorded */
-            breach: string;
+            breach: components["schemas"]["EntryId"];
             until: components["schemas"]["DateOnly"];
         };
         /** @description Records that the KBI referred the person to a partner. */
@@ -5288,8 +5278,7 @@ export interface components {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
             contract: components["schemas"]["EntryId"];
-            /** @description As it was recorded */
-            trajectory: string;
+            trajectory: components["schemas"]["TrajectoryId"];
             /** @enum {string} */
             type?: "IC07G" | "ICF08G" | "IC09G" | "ICF10G" | "IC11G" | "ICF12G" | "ICO13G";
             createdBy?: components["schemas"]["Site"];
@@ -6426,8 +6415,7 @@ export interface components {
         SuspendContract: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            /** @description As it was recorded */
-            contract: string;
+            contract: components["schemas"]["EntryId"];
             suspension: components["schemas"]["EntryId"];
             period: components["schemas"]["Period"];
             /** @enum {string} */

@@ -145,7 +145,7 @@ const IssueAttest = dossierCommand('IssueAttest', {
   fields: {
     on: DateOnly,
     attest: EntryId,
-    trajectory: known(TrajectoryId),
+    trajectory: TrajectoryId,
     archived: StatedId.optional(),
     madeOn: DateOnly.optional(),
     signedOn: DateOnly.optional(),

@@ -1,5 +1,5 @@
 /** What is decided of a breach: the sanction by the authority named, and the appeal against a fine. */
-import { EntryId, known } from '../identifiers/ids.js';
+import { EntryId } from '../identifiers/ids.js';
 import { DateOnly } from '../kernel/dates.js';
 import { nothing, record } from '../kernel/decision.js';
 import { inForce } from '../kernel/rule.js';
@@ -55,7 +55,7 @@ const DecideSanction = dossierCommand('DecideSanction', {
     'Records what the authority named decided of a breach: a fine, another way in its place, or nothing.',
   fields: {
     on: DateOnly,
-    breach: known(EntryId),
+    breach: EntryId,
     authority: SanctioningAuthority,
     outcome: SanctionOutcome,
     amount: Euros.optional(),
@@ -96,7 +96,7 @@ const DecideSanction = dossierCommand('DecideSanction', {
 
 const DecideAppeal = dossierCommand('DecideAppeal', {
   meaning: 'Records what became of a fine in appeal: upheld, reduced to an amount, or annulled.',
-  fields: { on: DateOnly, breach: known(EntryId), outcome: AppealOutcome, amount: Euros.optional() },
+  fields: { on: DateOnly, breach: EntryId, outcome: AppealOutcome, amount: Euros.optional() },
   refusals: ['BREACH_UNKNOWN', 'BREACH_STEP_KNOWN', 'BREACH_STEP_OUT_OF_ORDER', 'SANCTION_AMOUNT'],
   records: [AppealDecided],
   decide: (decided, dossier: WithBreach) => {

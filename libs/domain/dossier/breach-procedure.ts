@@ -1,6 +1,6 @@
 /** The steps of a breach in their legal order, as commands: finding, notice, hearing, decision, appeal, payment. */
 import { z } from 'zod';
-import { EntryId, known } from '../identifiers/ids.js';
+import { EntryId } from '../identifiers/ids.js';
 import { DateOnly, within } from '../kernel/dates.js';
 import { nothing, record } from '../kernel/decision.js';
 import { inForce } from '../kernel/rule.js';
@@ -140,7 +140,7 @@ const EstablishBreach = dossierCommand('EstablishBreach', {
   },
 });
 
-const ofBreach = { on: DateOnly, breach: known(EntryId) };
+const ofBreach = { on: DateOnly, breach: EntryId };
 
 const SendNoticeOfDefault = dossierCommand('SendNoticeOfDefault', {
   meaning:

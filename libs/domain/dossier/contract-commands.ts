@@ -6,7 +6,7 @@ import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
-import { CourseId, EntryId, known, TrajectoryId } from '../identifiers/ids.js';
+import { CourseId, EntryId, TrajectoryId } from '../identifiers/ids.js';
 import {
   contractParts,
   fees,
@@ -127,7 +127,7 @@ const SignContract = dossierCommand('SignContract', {
   fields: {
     on: DateOnly,
     contract: EntryId,
-    trajectory: known(TrajectoryId),
+    trajectory: TrajectoryId,
     type: ContractType.optional(),
     createdBy: Site.optional(),
     ...partsOfCommand,
@@ -177,7 +177,7 @@ const AmendContract = dossierCommand('AmendContract', {
     'Records an addendum: the parts and waivers of a contract from a day on, by the rules of the contract.',
   fields: {
     on: DateOnly,
-    contract: known(EntryId),
+    contract: EntryId,
     addendum: EntryId,
     type: AddendumType.optional(),
     createdBy: Site.optional(),
@@ -210,7 +210,7 @@ const SuspendContract = dossierCommand('SuspendContract', {
     'Suspends a contract for a period, or states the period of a known suspension anew; why is kept sealed.',
   fields: {
     on: DateOnly,
-    contract: known(EntryId),
+    contract: EntryId,
     suspension: EntryId,
     period: Period,
     because: TimeOutReason,

@@ -1,12 +1,14 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { z } from 'zod';
 import * as enforcement from '../../../test/support/enforcement-examples.js';
 import * as example from '../../../test/support/examples.js';
 import { catalogue } from '../catalogue.js';
 import { addTerm, day, type DateOnly } from '../kernel/dates.js';
 import { factsSchema, personalSchema } from '../../../test/support/event-parts.js';
 import type { DomainEvent } from '../kernel/event.js';
-import { decide } from './decide.js';
+import type { DossierCommand } from './command.js';
+import { decide, dossierCommands } from './decide.js';
 import { refusalsOf } from './refusals-of.js';
 import { emptyDossier, evolve, fold, type Dossier } from './dossier.js';
 import { housingLanguageStanding, leaseOn, leaseStanding } from './housing-standing.js';
@@ -170,4 +172,19 @@ test('any day of any life can be asked about', () => {
     }),
     { numRuns: 100 },
   );
+});
+
+test('what a command takes for the name of an entry, the event that it records takes too', () => {
+  const takes = (schema: z.ZodType | undefined) => schema?.safeParse('een-woord').success ?? true;
+  const wrong = Object.values(dossierCommands as unknown as Record<string, DossierCommand>).flatMap(
+    (command) => {
+      const { shape } = command.schema as unknown as z.ZodObject;
+      return Object.entries(shape).flatMap(([field, schema]) =>
+        command.records
+          .filter((event) => takes(schema as z.ZodType) && !takes(event.fields[field]?.schema))
+          .map((event) => `${command.name}: ${field} of ${event.name}`),
+      );
+    },
+  );
+  expect(wrong).toEqual([]);
 });

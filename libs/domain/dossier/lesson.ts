@@ -6,7 +6,7 @@ import { event, fact, type FactEventOf } from '../kernel/event.js';
 import { labelledInline } from '../kernel/labels.js';
 import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
-import { CourseId, EntryId, known } from '../identifiers/ids.js';
+import { CourseId, EntryId } from '../identifiers/ids.js';
 import { halfAttendance, regularAttendance } from '../law/trajectory.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
@@ -108,7 +108,7 @@ const RecordLesson = dossierCommand('RecordLesson', {
   meaning: 'Records a lesson of any course and whether the person was there; stated again it is corrected.',
   fields: {
     on: DateOnly,
-    course: known(CourseId),
+    course: CourseId,
     lesson: EntryId,
     group: EntryId.optional(),
     begins: Time.optional(),
