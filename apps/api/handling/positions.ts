@@ -33,10 +33,7 @@ export class Positions {
    * may not see such: by trying them one could tell how far the log is
    */
   read(text: string | undefined, reader: Reader): LogPosition | undefined {
-    if (text === undefined) return undefined;
-    const opened = this.tokens.open(text) ?? (seesPlain(reader) ? text : undefined);
-    if (opened !== undefined) return this.store.parsePosition(opened);
-    throw wrongPosition('a position as an answer of this service gave it');
+    return text === undefined ? undefined : this.#opened(text, reader).position;
   }
 
   /**
@@ -44,11 +41,19 @@ export class Positions {
    * What is sealed came from here, so the log has it. @throws Problem QUERY_INVALID; StoreUnavailable
    */
   async readReached(text: string | undefined, reader: Reader): Promise<LogPosition | undefined> {
-    const position = this.read(text, reader);
-    if (position === undefined || this.tokens.open(text ?? '') !== undefined) return position;
+    if (text === undefined) return undefined;
+    const { position, isSealed } = this.#opened(text, reader);
+    if (isSealed) return position;
     const head = await this.store.head();
     if (head !== undefined && this.store.comparePositions(position, head) <= 0) return position;
     throw wrongPosition('a position that the log has reached');
+  }
+
+  #opened(text: string, reader: Reader): { readonly position: LogPosition; readonly isSealed: boolean } {
+    const sealed = this.tokens.open(text);
+    const opened = sealed ?? (seesPlain(reader) ? text : undefined);
+    if (opened === undefined) throw wrongPosition('a position as an answer of this service gave it');
+    return { position: this.store.parsePosition(opened), isSealed: sealed !== undefined };
   }
 }
 

@@ -37,8 +37,7 @@ export class Rights {
    */
   checkCommand(caller: Pick<Caller, 'organisation'>, command: string, stated: unknown): boolean {
     const right = commandRights[command as CommandName];
-    this.#check(caller, right, 'COMMAND_NOT_OF_ORGANISATION');
-    const type = this.#lookUp(caller)?.profile.type;
+    const type = this.#check(caller, right, 'COMMAND_NOT_OF_ORGANISATION')?.profile.type;
     if (type === undefined || !right.partners.includes(type)) return false;
     const refused = ownRefusal(right, stated, KboNumber.parse(caller.organisation));
     if (refused) throw Problem.of(refused);
@@ -51,9 +50,16 @@ export class Rights {
     return type === undefined || isPartner(type);
   }
 
-  #check(caller: Pick<Caller, 'organisation'>, right: Right, code: Parameters<typeof rightRefusal>[3]): void {
-    const refused = rightRefusal(right, this.#lookUp(caller), this.#today(), code);
+  /** The organisation, when it has the right. */
+  #check(
+    caller: Pick<Caller, 'organisation'>,
+    right: Right,
+    code: Parameters<typeof rightRefusal>[3],
+  ): Organisation | undefined {
+    const known = this.#lookUp(caller);
+    const refused = rightRefusal(right, known, this.#today(), code);
     if (refused) throw Problem.of(refused);
+    return known;
   }
 
   /** While the log can't be read what was read of it holds: nothing can be recorded then either. */

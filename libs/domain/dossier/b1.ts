@@ -4,7 +4,7 @@ import { nothing, record } from '../kernel/decision.js';
 import { event, sensitive } from '../kernel/event.js';
 import { labelledInline } from '../kernel/labels.js';
 import { inForce } from '../kernel/rule.js';
-import { stretchesOf } from '../kernel/stretches.js';
+import { stretchesOf, turnsOfPeriods } from '../kernel/stretches.js';
 import { oralB1, workingAge, type OralB1 } from '../law/attest.js';
 import { refuse } from '../refusals/refusal.js';
 import { isPastWorkingAge } from './attest-conditions.js';
@@ -12,8 +12,7 @@ import { dutyFulfilledOn, turnsOfAttests, type WithAttest } from './attest.js';
 import { dossierCommand } from './command.js';
 import { hasDied } from './death.js';
 import type { WithCourse } from './course.js';
-import { reaches } from './levels.js';
-import { evidence, turnsOfLevels, type WithNt2 } from './nt2.js';
+import { evidence, provenSince, turnsOfLevels, type WithNt2 } from './nt2.js';
 import type { WithPerson } from './person.js';
 import { livesIn } from './residence.js';
 import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
@@ -55,18 +54,6 @@ interface B1Standing {
   readonly ruledOn: DateOnly;
 }
 type Known = WithAttest & WithB1 & WithCourse & WithNt2 & WithPerson & WithDuty & WithTrajectory & WithWork;
-/** Since when the level is reached in each of its skills. */
-function reachedSince(
-  dossier: WithNt2 & WithCourse,
-  { level, skills }: OralB1,
-  date: DateOnly,
-): DateOnly | undefined {
-  const days = skills.map(
-    (skill) =>
-      evidence(dossier, date).find((entry) => entry.skill === skill && reaches(entry.level, level))?.on,
-  );
-  return days.includes(undefined) ? undefined : (days as DateOnly[]).toSorted().at(-1);
-}
 
 /** Since when somebody has worked or studied without a break for so long, counted from the attest on (assumed). */
 function occupiedSince({ work }: WithWork, { unbroken }: OralB1, attest: DateOnly, date: DateOnly) {
@@ -95,7 +82,7 @@ function b1Standing(dossier: Known, date: DateOnly): B1Standing | undefined {
   const asked = since === undefined ? undefined : inForce(oralB1, since)?.value;
   if (since === undefined || !asked) return undefined;
   const ruled = { rule: oralB1.id, ruledOn: since };
-  const reached = reachedSince(dossier, asked, date);
+  const reached = provenSince(evidence(dossier, date), asked.level, asked.skills);
   if (reached !== undefined) return { standing: 'met', since: reached, ...ruled };
   const exempt = dossier.b1.filter((day) => day <= date).sort()[0];
   if (exempt !== undefined) return { standing: 'exempt', since: exempt, ...ruled };
@@ -120,10 +107,7 @@ function endsOfWorkingAge({ person }: WithPerson): readonly DateOnly[] {
 
 /** Where oral B1 stands, as stretches of days. It is never asked while somebody lives outside Flanders. */
 export function b1Stretches(dossier: Known) {
-  const occupations = [...dossier.work.occupations].flatMap(({ from, until }) => [
-    from,
-    ...(until === undefined ? [] : [dayAfter(until)]),
-  ]);
+  const occupations = turnsOfPeriods(dossier.work.occupations);
   const attests = turnsOfAttests(dossier);
   const sixMonths = [...occupations, ...attests].flatMap((from) =>
     oralB1.rows.map(({ value }) => addTerm(from, value.unbroken)),

@@ -1,12 +1,12 @@
 /** Integration contracts: what was signed, amended, suspended and waived. */
 import { z } from 'zod';
-import type { DateOnly } from '../kernel/dates.js';
-import { dayAfter, isDay, lastBegun, type Period } from '../kernel/dates.js';
-import { event, fact, sensitive, sealing } from '../kernel/event.js';
+import { lastBegun, type DateOnly, type Period } from '../kernel/dates.js';
+import { event, fact, sensitive, sealing, type FactEventOf } from '../kernel/event.js';
+import { turnsOfPeriods } from '../kernel/stretches.js';
 import { CourseId, EntryId, TrajectoryId } from '../identifiers/ids.js';
 import { AddendumType, ContractPart, ContractType } from './contract-codes.js';
 import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
-import { Flag, StatedCode, StatedPeriod, statedSite } from './values.js';
+import { Flag, isYes, StatedCode, statedDay, StatedPeriod, statedSite } from './values.js';
 
 const Parts = z.array(ContractPart);
 
@@ -121,14 +121,7 @@ export interface WithContract {
   };
 }
 
-const isYes = (flag: StatedFlag): boolean => flag === true || flag === '1';
-
-type StatedFlag = z.output<typeof Flag> | undefined;
-interface Flags {
-  readonly socialOrientation?: StatedFlag;
-  readonly nt2?: StatedFlag;
-  readonly careerOrientation?: StatedFlag;
-}
+type Flags = Partial<Record<'socialOrientation' | 'nt2' | 'careerOrientation', Flag | undefined>>;
 /** The parts that the flags of the official document name. */
 const partsOf = ({ socialOrientation, nt2, careerOrientation }: Flags): readonly ContractPart[] => [
   ...(isYes(socialOrientation) ? ['MO' as const] : []),
@@ -144,10 +137,25 @@ export const flagsOf = (parts: readonly ContractPart[]) => ({
 });
 
 /** The days of a period, where it has a first one; a last one that is open or unknown is none. */
-function daysOf({ from, until }: z.output<typeof StatedPeriod> = {}, on: DateOnly): Period | undefined {
-  const first = from !== undefined && isDay(from) ? (from as DateOnly) : on;
-  const last = until !== undefined && isDay(until) ? (until as DateOnly) : undefined;
+function daysOf({ from, until }: StatedPeriod = {}, on: DateOnly): Period | undefined {
+  const first = statedDay(from) ?? on;
+  const last = statedDay(until);
   return last !== undefined && last < first ? undefined : { from: first, until: last };
+}
+
+type Paper = Pick<
+  FactEventOf<typeof ContractSigned | typeof ContractAmended>['facts'],
+  keyof typeof parts | 'on' | 'source'
+>;
+/** The state after one more paper was signed. */
+function agreed(
+  state: WithContract['contract'],
+  facts: Paper,
+  which: Pick<Agreed, 'contract' | 'addendum' | 'trajectory'>,
+): WithContract['contract'] {
+  const { parts = partsOf(facts), waived = [], source } = facts;
+  const paper = { ...which, on: dateOf(facts), parts, waived, isStated: source !== undefined, facts };
+  return { ...state, agreed: [...state.agreed, paper] };
 }
 
 export const contract = subject({
@@ -155,16 +163,12 @@ export const contract = subject({
   events: { ContractSigned, ContractAmended, ContractSuspended, SignaturePostponed, WaiverDecided },
   evolve: {
     ContractSigned: (state, { facts }) => {
-      const { contract, trajectory, parts = partsOf(facts), waived = [], source } = facts;
-      const isStated = source !== undefined;
-      const signed = { contract, addendum: undefined, trajectory, parts, waived, isStated, facts };
-      return { ...state, agreed: [...state.agreed, { ...signed, on: dateOf(facts) }] };
+      const { contract, trajectory } = facts;
+      return agreed(state, facts, { contract, addendum: undefined, trajectory });
     },
     ContractAmended: (state, { facts }) => {
-      const { contract, addendum, parts = partsOf(facts), waived = [], source } = facts;
-      const isStated = source !== undefined;
-      const signed = { contract, addendum, trajectory: undefined, parts, waived, isStated, facts };
-      return { ...state, agreed: [...state.agreed, { ...signed, on: dateOf(facts) }] };
+      const { contract, addendum } = facts;
+      return agreed(state, facts, { contract, addendum, trajectory: undefined });
     },
     ContractSuspended: (state, { facts }) => {
       const { suspension: id, contract, period } = facts;
@@ -259,6 +263,6 @@ export const postponementsOf = (
 /** The days on which what was agreed may change. */
 export function turnsOfContracts({ contract }: WithContract): readonly DateOnly[] {
   const timeOuts = [...contract.suspensions, ...contract.postponements];
-  const ends = periodsOf(timeOuts).flatMap(({ from, until }) => (until ? [from, dayAfter(until)] : [from]));
-  return [...contract.agreed, ...timeOuts, ...contract.waivers].map(({ on }) => on).concat(ends);
+  const stated = [...contract.agreed, ...timeOuts, ...contract.waivers].map(({ on }) => on);
+  return [...stated, ...turnsOfPeriods(periodsOf(timeOuts))];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eachOnce } from '../kernel/each-once.js';
-import { DateOnly, endsBefore, isDay } from '../kernel/dates.js';
+import { DateOnly, endsBefore } from '../kernel/dates.js';
 import {
   event,
   fact,
@@ -22,7 +22,17 @@ import { dated, dateOf, put, refersTo, subject } from './subject.js';
 import type { WithDeath } from './death.js';
 import { leaveBecauseEnrolled, waitingList, type WithWaitingList } from './waiting-list.js';
 import { openTrajectory, type WithTrajectory } from './trajectory.js';
-import { Code, FreeText, StatedCode, statedId, StatedPartner, StatedPeriod, Text } from './values.js';
+import {
+  Code,
+  FreeText,
+  isYes,
+  StatedCode,
+  statedDay,
+  statedId,
+  StatedPartner,
+  StatedPeriod,
+  Text,
+} from './values.js';
 import { nothing, record, type Decision } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
@@ -121,10 +131,6 @@ export interface WithCourse {
   readonly course: Entries<Course>;
 }
 
-/** A day of a stated period, where it is one. */
-const stated = (boundary: string | undefined) =>
-  boundary !== undefined && isDay(boundary) ? (boundary as DateOnly) : undefined;
-
 /** What a course has that is no NT2. */
 const withoutLevel = {
   ...{ trajectory: undefined, provider: undefined, module: {}, modules: [] },
@@ -132,6 +138,11 @@ const withoutLevel = {
 } as const;
 /** What a course starts with that nobody has left or ended. */
 const noResult = { left: undefined, result: undefined, results: [] };
+
+/** A course after one more result. */
+const ended =
+  (result: Result) =>
+  ({ results }: Course) => ({ result, results: [...results, result] });
 
 export const course = subject({
   initial: new Entries<Course>(),
@@ -145,65 +156,51 @@ export const course = subject({
   },
   evolve: {
     CourseEnrolled: (state, { facts }) => {
-      const {
-        course,
-        trajectory,
-        provider,
-        module = {},
-        group,
-        begins,
-        ends,
-        status = 'INGESCHREVEN',
-      } = facts;
+      const { course, trajectory, provider, module = {}, group, begins, ends } = facts;
+      const { status = 'INGESCHREVEN' } = facts;
       const on = dateOf(facts);
-      const stated = {
-        course,
-        teaches: 'NT2' as const,
-        trajectory,
-        provider,
-        module,
-        group,
-        on,
-        begins,
-        ends,
-        status,
-      };
       const modules = [...(state.get(course)?.modules ?? []), { on, module }];
-      return put(state, course, { ...stated, modules }, noResult);
+      const taught = { teaches: 'NT2' as const, provider, module, modules };
+      const enrolled = { ...taught, course, trajectory, group, on, begins, ends, status };
+      return put(state, course, enrolled, noResult);
     },
     OrientationCourseEnrolled: (state, { facts: { course, group, period, leftOn: left, ...dates } }) => {
-      const days = { on: dateOf(dates), begins: stated(period?.from), ends: stated(period?.until) };
+      const days = { on: dateOf(dates), begins: statedDay(period?.from), ends: statedDay(period?.until) };
       const enrolled = { ...withoutLevel, course, teaches: 'MO' as const, group, ...days };
       return left === undefined
         ? put(state, course, enrolled, noResult)
         : put(state, course, { ...enrolled, left, status: 'UITGESCHREVEN' }, noResult);
     },
     CareerCourseEnrolled: (state, { facts: { course, period, ...dates } }) => {
-      const days = { on: dateOf(dates), begins: stated(period?.from), ends: stated(period?.until) };
+      const days = { on: dateOf(dates), begins: statedDay(period?.from), ends: statedDay(period?.until) };
       const enrolled = { ...withoutLevel, course, teaches: 'CAREER' as const, group: undefined, ...days };
       return put(state, course, enrolled, noResult);
     },
     CareerCourseDecided: (state, { facts: { course, satisfied, ...dates } }) => {
       if (satisfied === undefined) return state;
-      const isYes = satisfied === true || satisfied === '1';
-      const result = { code: isYes ? ('GESLAAGD' as const) : ('NT_GESLAAGD' as const), on: dateOf(dates) };
-      return state.change(course, ({ results }) => ({ result, results: [...results, result] }));
+      const code = isYes(satisfied) ? 'GESLAAGD' : 'NT_GESLAAGD';
+      return state.change(course, ended({ code, on: dateOf(dates) }));
     },
     CourseLeft: (state, { facts }) =>
       state.change(facts.course, () => ({ left: dateOf(facts), status: 'UITGESCHREVEN' })),
     CourseResultRecorded: (state, { facts }) =>
-      state.change(facts.course, ({ results }) => {
-        const result = { code: facts.result, on: dateOf(facts) };
-        return { result, results: [...results, result] };
-      }),
+      state.change(facts.course, ended({ code: facts.result, on: dateOf(facts) })),
   },
 });
 
+/** Of what was recorded of a course, the last that holds on a day; without one, the last. */
+const lastOn = <Stated extends { readonly on: DateOnly }>(
+  all: readonly Stated[],
+  date: DateOnly | undefined,
+) => all.findLast(({ on }) => date === undefined || on <= date);
+
+/** The result of a course as it holds on a day; without one, as recorded last. */
+export const resultOn = ({ results }: Course, date?: DateOnly): Result | undefined => lastOn(results, date);
+
 /** How a course ended, and what it taught, as it holds on a day; without one, as recorded last. */
-export function endOf({ modules, results }: Course, date?: DateOnly): (Module & Result) | undefined {
-  const holds = ({ on }: { readonly on: DateOnly }) => date === undefined || on <= date;
-  const result = results.findLast(holds);
-  const stated = modules.findLast(holds);
+export function endOf(course: Course, date?: DateOnly): (Module & Result) | undefined {
+  const result = resultOn(course, date);
+  const stated = lastOn(course.modules, date);
   return result && stated && { ...stated.module, ...result };
 }
 

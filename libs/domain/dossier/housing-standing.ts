@@ -1,7 +1,7 @@
 /** Where a social tenant stands with the language requirement of the Wooncode, on any day. */
 import type { LeaseId } from '../identifiers/ids.js';
-import { dayAfter, lastBegun, lastDay, type DateOnly } from '../kernel/dates.js';
-import { stretchesOf } from '../kernel/stretches.js';
+import { lastBegun, lastDay, type DateOnly } from '../kernel/dates.js';
+import { stretchesOf, turnsOfPeriods } from '../kernel/stretches.js';
 import {
   adultMember,
   housingFine,
@@ -11,7 +11,7 @@ import {
   languageRequirement,
   languageWillingness,
 } from '../law/housing.js';
-import { hasDied, type WithDeath } from './death.js';
+import { hasDied, turnsOfDeath, type WithDeath } from './death.js';
 import {
   dutyFrom,
   housingProofs,
@@ -145,11 +145,9 @@ export const housingStretches = (dossier: WithHousing) =>
 
 /** The days on which the standing may change, beside those after a term. */
 function turnsOf(dossier: WithHousing): Iterable<DateOnly> {
-  const { death, housingLanguage, housingSupervision, languageProof, lease, person } = dossier;
-  const begins = lease.flatMap((entry) => [entry.on, dutyFrom(dossier, entry, lastDay) ?? entry.on]);
-  const ends = [death.diedOn, ...lease.map(({ endedOn }) => endedOn)].flatMap((on) =>
-    on ? [dayAfter(on)] : [],
-  );
+  const { housingLanguage, housingSupervision, languageProof, lease, person } = dossier;
+  const leases = turnsOfPeriods(lease.map(({ on, endedOn }) => ({ from: on, until: endedOn })));
+  const duties = lease.flatMap((entry) => dutyFrom(dossier, entry, lastDay) ?? []);
   const births = person.status === 'open' ? person.births : [];
   const dated = [
     ...housingProofs(dossier),
@@ -159,5 +157,5 @@ function turnsOf(dossier: WithHousing): Iterable<DateOnly> {
     ...births,
   ].map(({ on }) => on);
   const postponed = Object.values(housingLanguage.postponed).flatMap((on) => on ?? []);
-  return [...begins, ...ends, ...dated, ...postponed];
+  return [...leases, ...duties, ...dated, ...postponed, ...turnsOfDeath(dossier)];
 }

@@ -198,6 +198,21 @@ export function evidence(dossier: WithNt2 & WithCourse, date?: DateOnly): readon
   return [...tests, ...courses, ...recognitions].sort(byDayThenLevel);
 }
 
+/**
+ * Since when a level is proven in each of some skills.
+ * @param proofs oldest first, as `evidence` gives them @returns undefined while it isn't in one of them
+ */
+export function provenSince(
+  proofs: readonly Evidence[],
+  level: Level,
+  skills: readonly Skill[],
+): DateOnly | undefined {
+  const days = skills.map(
+    (skill) => proofs.find((entry) => entry.skill === skill && reaches(entry.level, level))?.on,
+  );
+  return days.includes(undefined) ? undefined : days.sort().at(-1);
+}
+
 /** What courses taught that ended with a result, as it holds on a day. */
 export const resultsOf = (
   { course: courses }: WithCourse,

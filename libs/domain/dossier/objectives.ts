@@ -1,16 +1,17 @@
 /** What meets each part of a contract, and since when. */
-import { dayAfter, type DateOnly } from '../kernel/dates.js';
+import type { DateOnly } from '../kernel/dates.js';
 import { inForce } from '../kernel/rule.js';
+import { turnsOfPeriods } from '../kernel/stretches.js';
 import { endOfTerm } from '../kernel/term.js';
 import { dutyOfPart, employmentTerm, networkTrack, orientationTest } from '../law/trajectory.js';
 import type { ContractPart } from './contract-codes.js';
 import { nt2Objective, standardTest } from '../law/nt2.js';
 import { suspensionsOf, type ContractInForce, type WithContract } from './contract.js';
-import type { Course, WithCourse } from './course.js';
+import { resultOn, type Course, type WithCourse } from './course.js';
 import { attendanceOf, type WithLesson } from './lesson.js';
 import { reaches, Skill, type Level } from './levels.js';
 import { skillLimitOn, type WithSkillLimits } from './nt2-skills.js';
-import { evidence, testsOn, turnsOfLevels, type WithNt2 } from './nt2.js';
+import { evidence, provenSince, testsOn, turnsOfLevels, type WithNt2 } from './nt2.js';
 import type { WithOrientationTest } from './orientation-test.js';
 import { dutySince, type WithDuty } from './target-group.js';
 import type { WithWork } from './work.js';
@@ -45,7 +46,7 @@ const byObjectives = (since: DateOnly | undefined): Met | undefined =>
 /** The day on which a course was over by a day: its last day, or that of its result, if that came before. */
 function overOn(course: Course, date: DateOnly): DateOnly | undefined {
   const { ends } = course;
-  const result = resultBy(course, date);
+  const result = resultOn(course, date);
   return first([ends, result?.on].filter((day) => day !== undefined && day <= date) as DateOnly[]);
 }
 
@@ -67,13 +68,10 @@ export function attendedSince(
 const passedSince = (dossier: WithCourse, teaches: Course['teaches'], date: DateOnly) =>
   first(
     [...dossier.course].flatMap((course) => {
-      const result = resultBy(course, date);
+      const result = resultOn(course, date);
       return course.teaches === teaches && result?.code === 'GESLAAGD' ? [result.on] : [];
     }),
   );
-
-/** The result of a course as it holds on a day. */
-const resultBy = ({ results }: Course, date: DateOnly) => results.findLast(({ on }) => on <= date);
 
 /** Since when a level is reached in each of some skills, by what counts under contracts of a day. */
 function levelSince(
@@ -88,12 +86,9 @@ function levelSince(
   );
   const counts = evidence(dossier, date).filter((entry) => {
     const isStandard = 'test' in entry.by && standardOnes.has(entry.by.test);
-    return reaches(entry.level, level) && (isStandard || !standard.includes(entry.skill));
+    return isStandard || !standard.includes(entry.skill);
   });
-  const days = skills.map((skill) =>
-    first(counts.flatMap((entry) => (entry.skill === skill ? entry.on : []))),
-  );
-  return days.includes(undefined) ? undefined : (days as DateOnly[]).toSorted().at(-1);
+  return provenSince(counts, level, skills);
 }
 
 /** The skills that only a standard test proves: it ends NT2, so a level on the way is proven as before. */
@@ -212,7 +207,7 @@ export function turnsOfObjectives(dossier: WithObjectives): readonly DateOnly[] 
   const { course, courseAdvice, lesson, nt2Skills, orientationTest, work } = dossier;
   return [
     ...[...course].flatMap(({ on, begins, ends, left }) => [on, begins, ends, left]),
-    ...[...work.occupations].flatMap(({ from, until }) => [from, until && dayAfter(until)]),
+    ...turnsOfPeriods(work.occupations),
     ...[...lesson.statements, ...nt2Skills, ...courseAdvice, ...orientationTest].map(({ on }) => on),
     ...turnsOfLevels(dossier),
     ...[...work.registrations, ...work.participations].map(({ on }) => on),

@@ -1,7 +1,7 @@
 /** Where somebody stands with registration: on a day, and as stretches of days as far ahead as today's facts lead. */
 import { dayAfter, type DateOnly } from '../kernel/dates.js';
 import { inForce } from '../kernel/rule.js';
-import { stretchesOf } from '../kernel/stretches.js';
+import { stretchesOf, turnsOfPeriods } from '../kernel/stretches.js';
 import { endOfTerm } from '../kernel/term.js';
 import { registrationBreach, registrationTerm, territory } from '../law/arrival.js';
 import { hasDied } from './death.js';
@@ -64,7 +64,7 @@ export function registrationStretches(dossier: RegistrationState & WithPerson) {
     ...(dossier.person.status === 'unknown' ? [] : [dossier.person.since]),
     ...turnsOfDuty(dossier),
     ...registrations.map(({ on }) => on),
-    ...postponements.flatMap(({ from, until }) => (until ? [from, dayAfter(until)] : [from])),
+    ...turnsOfPeriods(postponements),
     ...letters,
   ];
   const breaches = facts.flatMap((date) => {

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import { DateOnly, dayAfter, dayBefore, endsBefore, lastBegun, within } from '../kernel/dates.js';
+import { DateOnly, dayBefore, endsBefore, lastBegun, within } from '../kernel/dates.js';
 import { nothing, record } from '../kernel/decision.js';
 import { event, fact, identity, sensitive, sealing } from '../kernel/event.js';
 import { inForce } from '../kernel/rule.js';
+import { turnsOfPeriods } from '../kernel/stretches.js';
 import { same } from '../kernel/same.js';
 import { exemptions, targetGrounds, territory } from '../law/arrival.js';
 import { refuse, type Refusal } from '../refusals/refusal.js';
@@ -138,7 +139,7 @@ export const isEntitled = (dossier: WithTargetGroup, date: DateOnly): boolean =>
 
 /** The days on which the duty may begin or end, whatever was determined. */
 export const turnsOfDuty = (dossier: WithDuty): readonly DateOnly[] => [
-  ...dossier.targetGroup.flatMap(({ from, until }) => (until ? [from, dayAfter(until)] : [from])),
+  ...turnsOfPeriods(dossier.targetGroup),
   ...dossier.residence.map(({ on }) => on),
   ...turnsOfDeath(dossier),
 ];

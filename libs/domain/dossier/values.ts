@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WordlessId } from '../identifiers/ids.js';
 import { KbiNumber, KboNumber } from '../identifiers/organisation-numbers.js';
+import { day, isDay, type DateOnly } from '../kernel/dates.js';
 import { charactersIn, line, note, StatedText } from '../kernel/text.js';
 import { listed } from '../kernel/event.js';
 
@@ -50,6 +51,8 @@ const wordsAtMost = (most: number) =>
  */
 export const Flag = z.union([z.boolean(), z.enum(['1', '0', ''])]).meta({ id: 'Flag' });
 export type Flag = z.output<typeof Flag>;
+/** Whether a flag as stated says yes. */
+export const isYes = (flag: Flag | undefined): boolean => flag === true || flag === '1';
 
 /** A date as stated, of which month or day may be unknown (00). Source: KBI-01.00. */
 export const StatedDate = z
@@ -70,6 +73,9 @@ export const StatedPeriod = z
   .strictObject({ from: Boundary.optional(), until: Boundary.optional() })
   .meta({ id: 'StatedPeriod', description: 'First and last day as stated; 9999-99-99 while open' });
 export type StatedPeriod = z.output<typeof StatedPeriod>;
+/** A first or last day as stated, where it is a day that rules can read. */
+export const statedDay = (boundary: string | undefined): DateOnly | undefined =>
+  boundary !== undefined && isDay(boundary) ? day(boundary) : undefined;
 
 /** A time of day or a duration. Source: KBI-01.00. */
 export const Time = z

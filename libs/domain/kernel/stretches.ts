@@ -36,6 +36,12 @@ export function stretchesOf<Standing extends Due>(
   });
 }
 
+/** The days on which periods begin, and those after which they ended. */
+export const turnsOfPeriods = (
+  periods: Iterable<{ readonly from: DateOnly; readonly until?: DateOnly | undefined }>,
+): readonly DateOnly[] =>
+  [...periods].flatMap(({ from, until }) => (until === undefined ? [from] : [from, dayAfter(until)]));
+
 /** The stretch that holds on a day. */
 export const stretchOn = <Standing>(
   stretches: readonly Stretch<Standing>[],
