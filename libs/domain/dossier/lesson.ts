@@ -38,28 +38,33 @@ export const LessonRecorded = event('LessonRecorded', {
   },
 });
 
-interface Lesson {
-  readonly course: CourseId;
-  readonly lesson: EntryId;
+/** A lesson as it was stated once. */
+interface Statement {
   readonly on: DateOnly;
   readonly attendance: z.output<typeof Attendance> | undefined;
   /** As recorded, to know it again. */
   readonly facts: FactEventOf<typeof LessonRecorded>['facts'];
 }
+interface Lesson {
+  readonly course: CourseId;
+  /** In the order of recording: on a day the last one until then holds. */
+  readonly statements: readonly Statement[];
+}
 export interface WithLesson {
-  /** Every statement, in the order of recording: of a lesson that is stated again the last one until a day holds. */
-  readonly lesson: { readonly count: number; readonly statements: Entries<Lesson> };
+  readonly lesson: Entries<Lesson>;
 }
 
+const keyOf = (course: CourseId, lesson: EntryId): string => `${course}/${lesson}`;
+
 export const lesson = subject({
-  initial: { count: 0, statements: new Entries() } as WithLesson['lesson'],
+  initial: new Entries<Lesson>(),
   events: { LessonRecorded },
   evolve: {
     LessonRecorded: (state, { facts }) => {
       const { course, lesson, attendance } = facts;
-      const on = dateOf(facts);
-      const stated = { course, lesson, on, attendance, facts };
-      return { count: state.count + 1, statements: state.statements.put(String(state.count), stated) };
+      const key = keyOf(course, lesson);
+      const before = state.get(key)?.statements ?? [];
+      return state.put(key, { course, statements: [...before, { on: dateOf(facts), attendance, facts }] });
     },
   },
 });
@@ -82,12 +87,9 @@ interface AttendanceOfCourse {
  * @param date the last day whose lessons count
  */
 export function attendanceOf({ lesson }: WithLesson, course: CourseId, date: DateOnly): AttendanceOfCourse {
-  const byLesson = new Map(
-    [...lesson.statements]
-      .filter((entry) => entry.course === course && entry.on <= date)
-      .map((entry) => [entry.lesson, entry.attendance]),
-  );
-  const codes = [...byLesson.values()].filter((code) => code !== undefined);
+  const codes = [...lesson]
+    .filter((entry) => entry.course === course)
+    .flatMap(({ statements }) => statements.findLast(({ on }) => on <= date)?.attendance ?? []);
   const held = codes.length;
   const attended = codes.filter((code) => code === 'AANWEZIG').length;
   const justified = codes.filter((code) => code === 'VERANTW_AFWE').length;
@@ -131,9 +133,7 @@ const RecordLesson = dossierCommand('RecordLesson', {
     if (group !== undefined && enrolled.group !== group) return refuse('COURSE_OF_OTHER_GROUP', '/group');
     if (stated.begins !== undefined && stated.ends !== undefined && stated.ends < stated.begins)
       return refuse('PERIOD_REVERSED', '/ends');
-    const found = [...dossier.lesson.statements].findLast(
-      ({ course, lesson }) => course === stated.course && lesson === stated.lesson,
-    );
+    const found = dossier.lesson.get(keyOf(stated.course, stated.lesson))?.statements.at(-1);
     if (found && found.on !== stated.on) return refuse('LESSON_KNOWN', '/lesson');
     const recorded = LessonRecorded.of(stated);
     if (found && same(found.facts, recorded.facts)) return nothing();

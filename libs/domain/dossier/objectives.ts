@@ -205,11 +205,12 @@ function objectiveSince(
 /** The days on which it may change whether a part is met. */
 export function turnsOfObjectives(dossier: WithObjectives): readonly DateOnly[] {
   const { course, courseAdvice, lesson, nt2Skills, orientationTest, work } = dossier;
+  const lessons = [...lesson].flatMap(({ statements }) => statements);
+  const dated = [...lessons, ...nt2Skills, ...courseAdvice, ...orientationTest];
   return [
     ...[...course].flatMap(({ on, begins, ends, left }) => [on, begins, ends, left]),
     ...turnsOfPeriods(work.occupations),
-    ...[...lesson.statements, ...nt2Skills, ...courseAdvice, ...orientationTest].map(({ on }) => on),
     ...turnsOfLevels(dossier),
-    ...[...work.registrations, ...work.participations].map(({ on }) => on),
+    ...[...dated, ...work.registrations, ...work.participations].map(({ on }) => on),
   ].filter((day) => day !== undefined);
 }
