@@ -4,7 +4,6 @@ import { refusalReasons } from '../libs/domain/consultation/reasons.js';
 import { mayBeFor, UseAsked, useOf, type Use } from '../libs/domain/consultation/use.js';
 import { brusselsDay } from '../libs/domain/kernel/dates.js';
 import { Channel, OrganisationType, Purpose } from '../libs/domain/kernel/terms.js';
-import { KboNumber } from '../libs/domain/identifiers/organisation-numbers.js';
 import { bigint, date, kbo, text } from '../libs/projection/columns.js';
 import { counter, projection } from '../libs/projection/define.js';
 import { filter, group, type Rule } from '../libs/projection/report.js';
@@ -21,7 +20,7 @@ const Reason = z
 const Emergency = z.enum(['yes', 'no']).describe('Whether it was asked as an emergency (noodtoegang)');
 
 /** Questions come by these channels only. */
-const AskedChannel = Channel.extract(['API', 'MAGDA']);
+const AskedChannel = Channel.extract(['API', 'MAGDA', 'LIST']);
 
 const columns = {
   use: text,
@@ -48,7 +47,7 @@ const rules: readonly Rule[] = [
       purpose === undefined || use === 'all' || mayBeFor(use as Use, purpose as Purpose | 'UNKNOWN'),
     right:
       'AUDIT goes with use=SUPERVISION, OWN_DATA with use=OWN_DATA, UNKNOWN with use=PARTNER or use=SUPERVISION, ' +
-      'others with use=PARTNER; all but UNKNOWN with use=FINDING, and all with use=all',
+      'others with use=PARTNER; all but UNKNOWN with use=FINDING and use=LIST, and all with use=all',
   },
   {
     at: 'purpose',
@@ -62,8 +61,14 @@ const rules: readonly Rule[] = [
   },
   {
     at: 'emergency',
-    holds: ({ emergency, use }) => emergency !== 'yes' || use !== 'FINDING',
-    right: 'yes goes with another use: nobody is found by an emergency',
+    holds: ({ emergency, use }) => emergency !== 'yes' || (use !== 'FINDING' && use !== 'LIST'),
+    right: 'yes goes with another use: nobody is found or listed by an emergency',
+  },
+  {
+    at: 'channel',
+    holds: ({ channel, use }) =>
+      channel === undefined || use === 'all' || (channel === 'LIST') === (use === 'LIST'),
+    right: 'LIST goes with use=LIST, the others with another use, and all with use=all',
   },
 ];
 
@@ -71,7 +76,7 @@ const rules: readonly Rule[] = [
  * How often did each organisation consult, for what kind of use, was it granted, and if not, why? The figure that
  * parliament asks for: what partners were granted, unless it is asked otherwise.
  */
-export default projection('consultation-statistics', 4, {
+export default projection('consultation-statistics', 5, {
   tables: {
     daily: counter({ day: date, ...columns }, { consultations: bigint }),
   },
@@ -82,12 +87,21 @@ export default projection('consultation-statistics', 4, {
       daily.increment(keyOf(facts, 'refused', facts.reason), { consultations: 1 }),
   },
   report: {
+    title: {
+      nl: 'hoe vaak organisaties dossiers raadpleegden',
+      en: 'how often organisations consulted dossiers',
+    },
+    titles: {
+      consultations: { nl: 'raadplegingen', en: 'consultations' },
+      use: { nl: 'gebruik', en: 'use' },
+      emergency: { nl: 'noodtoegang', en: 'emergency' },
+    },
     table: 'daily',
     filters: {
       from: filter.from('day'),
       to: filter.until('day'),
       organisationType: filter.equal('organisationType', OrganisationType.or(z.literal('UNKNOWN'))),
-      organisation: filter.known('organisation', KboNumber),
+      organisation: filter.organisation('organisation'),
       purpose: filter.equal('purpose', Purpose.or(z.literal('UNKNOWN'))),
       channel: filter.equal('channel', AskedChannel),
       use: filter.equal('use', UseAsked, 'all'),
@@ -95,7 +109,11 @@ export default projection('consultation-statistics', 4, {
       reason: filter.equal('reason', Reason),
       emergency: filter.equal('emergency', Emergency),
     },
-    groupBy: { ...group.byCalendar('day'), ...group.byColumnsOf(columns) },
+    groupBy: {
+      ...group.byCalendar('day'),
+      ...group.byColumnsOf(columns),
+      ...group.byOrganisations('organisation'),
+    },
     measures: { consultations: { sum: 'consultations' } },
     rules,
   },

@@ -2,14 +2,14 @@ import { dayBefore } from '../libs/domain/kernel/dates.js';
 import {
   DevelopmentState,
   evolveDevelopment,
-  type DevelopmentEvent,
+  type DevelopmentStatement,
 } from '../libs/domain/development/development.js';
 import { DevelopmentId } from '../libs/domain/identifiers/ids.js';
 import { citation } from '../libs/domain/kernel/legal-basis.js';
 import { date, optional, text } from '../libs/projection/columns.js';
-import { projection, rows, type ChangesTo, type WithStreamHistory } from '../libs/projection/define.js';
+import { rows } from '../libs/projection/define.js';
+import { documents } from '../libs/projection/documents.js';
 import { filter, group } from '../libs/projection/report.js';
-import { diffRows } from '../libs/projection/diff-rows.js';
 
 /** The state of a development from a day on. */
 const developments = rows(
@@ -27,11 +27,23 @@ const developments = rows(
 );
 
 /** How was the KBI developed further: what changed for whom, on what legal basis, and in which state is it? */
-export default projection('developments', 2, {
-  withStreamHistory: true,
+export default documents('developments', 2, {
   tables: { developments },
-  on: { DevelopmentReleased: updateRows },
+  of: ['DevelopmentReleased'],
+  initial: [] as readonly DevelopmentStatement[],
+  evolve: evolveDevelopment,
+  rows: (development) => ({ developments: rowsOf(development) }),
   report: {
+    title: {
+      nl: 'hoe de KBI verder ontwikkeld werd en wordt',
+      en: 'how the KBI was and is developed further',
+    },
+    titles: {
+      development: { nl: 'ontwikkeling', en: 'development' },
+      developments: { nl: 'ontwikkelingen', en: 'developments' },
+      forWhom: { nl: 'voor wie', en: 'for whom' },
+      expectedOn: { nl: 'verwacht op', en: 'expected on' },
+    },
     table: 'developments',
     filters: {
       development: filter.known('development', DevelopmentId),
@@ -55,20 +67,10 @@ export default projection('developments', 2, {
   },
 });
 
-function updateRows(
-  event: DevelopmentEvent & WithStreamHistory,
-  tables: { readonly developments: ChangesTo<typeof developments> },
-): void {
-  const earlier = event.earlier as readonly DevelopmentEvent[];
-  diffRows(tables.developments, rowsOf(earlier), rowsOf([...earlier, event]));
-}
-
 /** Each state lasts until the next one begins; of two that begin on one day, the later one in the life cycle holds. */
-function rowsOf(history: readonly DevelopmentEvent[]) {
+function rowsOf(development: readonly DevelopmentStatement[]) {
   // A day that was put right may lie after that of a later state.
-  const states = history
-    .reduce(evolveDevelopment, [])
-    .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  const states = development.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
   const lasting = states.filter(({ on }, index) => states[index + 1]?.on !== on);
   return lasting.map(({ development, on, legalBasis, expectedOn, ...stated }, index) => {
     const next = lasting[index + 1]?.on;

@@ -4,7 +4,8 @@ import { reviewDue } from '../libs/domain/consultation/review.js';
 import type { FactEventOf } from '../libs/domain/kernel/event.js';
 import { streams } from '../libs/domain/streams.js';
 import { date, instant, kbo, optional, text, texts, uuid } from '../libs/projection/columns.js';
-import { projection, rows } from '../libs/projection/define.js';
+import { rows } from '../libs/projection/define.js';
+import { documents } from '../libs/projection/documents.js';
 
 /** One row per consultation that was granted as an emergency, with its review when there is one. */
 const emergencies = rows(
@@ -28,23 +29,24 @@ const emergencies = rows(
  * Which consultations were asked as an emergency, and which of them are still to be reviewed? It has no report: only
  * auditors, and the organisations that asked, may see it.
  */
-export default projection('emergencies', 2, {
-  withStreamHistory: true,
+export default documents('emergencies', 2, {
   tables: { emergencies },
-  on: {
-    ConsultationGranted: (granted, { emergencies }) => {
-      if (granted.facts.emergency) emergencies.upsert(keyOf(granted), valuesOf(granted.facts));
-    },
-    ConsultationReviewed: (review, { emergencies }) => {
-      for (const { type, facts } of review.earlier)
-        if (type === 'ConsultationGranted') emergencies.upsert(keyOf(review), valuesOf(facts, review.facts));
-    },
-  },
+  of: ['ConsultationGranted', 'ConsultationReviewed'],
+  initial: {} as Emergency,
+  evolve: (emergency, { type, facts }): Emergency =>
+    type === 'ConsultationGranted' ? { granted: facts } : { ...emergency, review: facts },
+  rows: ({ granted, review }, stream) => ({
+    emergencies: granted?.emergency
+      ? [{ key: { consultation: streams.consultation.idOf(stream) }, values: valuesOf(granted, review) }]
+      : [],
+  }),
 });
 
-const keyOf = ({ stream }: { readonly stream: string }) => ({
-  consultation: streams.consultation.idOf(stream),
-});
+/** A consultation, and its last review if there is one. */
+interface Emergency {
+  readonly granted?: Granted;
+  readonly review?: Review;
+}
 
 function valuesOf(
   { at, organisation, purpose, authorisation, lifted = [], dossier }: Granted,

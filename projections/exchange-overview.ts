@@ -1,11 +1,6 @@
 import { OrganisationType } from '../libs/domain/kernel/terms.js';
 import { dayBefore, type DateOnly } from '../libs/domain/kernel/dates.js';
-import {
-  evolveAgreement,
-  type Agreement,
-  type AgreementEvent,
-  type Ruling,
-} from '../libs/domain/exchange/agreement.js';
+import { evolveAgreement, type Agreement, type Ruling } from '../libs/domain/exchange/agreement.js';
 import {
   agreementAsOf,
   communesApart,
@@ -19,9 +14,9 @@ import { AgreementId } from '../libs/domain/identifiers/ids.js';
 import type { NisCode } from '../libs/domain/identifiers/organisation-numbers.js';
 import { citation } from '../libs/domain/kernel/legal-basis.js';
 import { date, optional, text } from '../libs/projection/columns.js';
-import { projection, rows, type ChangesTo, type WithStreamHistory } from '../libs/projection/define.js';
+import { rows } from '../libs/projection/define.js';
+import { documents } from '../libs/projection/documents.js';
 import { filter, group } from '../libs/projection/report.js';
-import { diffRows } from '../libs/projection/diff-rows.js';
 
 const state = {
   name: text,
@@ -43,6 +38,20 @@ const state = {
   dependsOn: optional(text),
 };
 
+const titles = {
+  exchanges: { nl: 'uitwisselingen', en: 'exchanges' },
+  partner: { nl: 'partner', en: 'partner' },
+  partnerType: { nl: 'type partner', en: 'type of partner' },
+  way: { nl: 'weg', en: 'way' },
+  toPartner: { nl: 'naar de partner', en: 'to the partner' },
+  fromPartner: { nl: 'van de partner', en: 'from the partner' },
+  planning: { nl: 'planning', en: 'planning' },
+  productionPlanned: { nl: 'in productie gepland op', en: 'production planned on' },
+  productionSince: { nl: 'in productie sinds', en: 'in production since' },
+  why: { nl: 'waarom', en: 'why' },
+  dependsOn: { nl: 'hangt af van', en: 'depends on' },
+};
+
 /** The state of an agreement from a day on. `communes`: those that have a ruling of their own; empty for all others. */
 const exchanges = rows(
   { agreement: text, communes: text, heldFrom: date },
@@ -54,22 +63,29 @@ const exchanges = rows(
  * What is exchanged with whom, since when and on what legal basis, what is planned, and what is undecided and why?
  * As of any day, as known at any instant.
  */
-export default projection('exchange-overview', 2, {
-  withStreamHistory: true,
+export default documents('exchange-overview', 2, {
   tables: { exchanges },
-  on: {
-    AgreementProposed: updateRows,
-    AgreementSheetDrawnUp: updateRows,
-    AgreementStagePlanned: updateRows,
-    AgreementStageReached: updateRows,
-    AgreementDateCorrected: updateRows,
-    AgreementSuspended: updateRows,
-    AgreementResumed: updateRows,
-    AgreementEnded: updateRows,
-    AgreementLeftUndecided: updateRows,
-    AgreementDecided: updateRows,
-  },
+  of: [
+    'AgreementProposed',
+    'AgreementSheetDrawnUp',
+    'AgreementStagePlanned',
+    'AgreementStageReached',
+    'AgreementDateCorrected',
+    'AgreementSuspended',
+    'AgreementResumed',
+    'AgreementEnded',
+    'AgreementLeftUndecided',
+    'AgreementDecided',
+  ],
+  initial: undefined as Agreement | undefined,
+  evolve: evolveAgreement,
+  rows: (agreement) => ({ exchanges: agreement ? rowsOf(agreement) : [] }),
   report: {
+    title: {
+      nl: 'wat met wie uitgewisseld wordt, wat gepland is, wat onbeslist is en waarom',
+      en: 'what is exchanged with whom, what is planned, what is undecided and why',
+    },
+    titles,
     table: 'exchanges',
     filters: {
       agreement: filter.known('agreement', AgreementId),
@@ -83,15 +99,6 @@ export default projection('exchange-overview', 2, {
     validTime: { from: 'heldFrom', until: 'heldUntil' },
   },
 });
-
-function updateRows(
-  event: AgreementEvent & WithStreamHistory,
-  tables: { readonly exchanges: ChangesTo<typeof exchanges> },
-): void {
-  const earlier = event.earlier as readonly AgreementEvent[];
-  const before = earlier.reduce<Agreement | undefined>(evolveAgreement, undefined);
-  diffRows(tables.exchanges, before ? rowsOf(before) : [], rowsOf(evolveAgreement(before, event)));
-}
 
 function rowsOf(agreement: Agreement) {
   return [[], ...communesApart(agreement)].flatMap((communes) => periodsOf(agreement, communes));

@@ -18,7 +18,7 @@ const users = rows({ organisation: kbo, askedBy: text }, { consultation: uuid },
  * Who consults far more than before? This counts per week; the rule in libs/domain/consultation/unusual-use.ts judges
  * the counts when they are read. It has no report: only auditors, and the organisations themselves, may see it.
  */
-export default projection('unusual-use', 2, {
+export default projection('unusual-use', 3, {
   tables: { weekly, users },
   on: {
     ConsultationGranted: ({ facts, stream }, tables) => count(tables, facts, stream, 0),

@@ -30,12 +30,16 @@ const boundaries: Readonly<Record<string, { readonly sees: readonly string[]; re
     sees: ['libs/client', 'libs/magda'],
     because: 'it tests the service from outside, over its own HTTP and SOAP interfaces',
   },
+  'libs/simulation': {
+    sees: ['libs/domain'],
+    because: 'a year follows from its seed alone, whoever sends it and wherever',
+  },
   'apps/demo': {
-    sees: ['libs/client', 'libs/domain', 'libs/platform'],
+    sees: ['libs/client', 'libs/domain', 'libs/platform', 'libs/simulation'],
     because: 'it sends what any other caller could send',
   },
   'apps/cli': {
-    sees: ['libs/client', 'libs/platform', 'apps/api', 'apps/conformance', 'apps/demo'],
+    sees: ['libs/client', 'libs/platform', 'libs/simulation', 'apps/api', 'apps/conformance', 'apps/demo'],
     because: 'it speaks HTTP like any other caller, and starts the service for a command when none runs',
   },
 };
@@ -196,7 +200,7 @@ test('a file fits a sitting: 300 lines, or less than it was', () => {
 /** Lines of more than 120 characters, per room: texts and SQL that read better whole. The numbers only shrink. */
 const WIDEST = 120;
 const wider: Readonly<Record<string, number>> = {
-  'apps/api': 3,
+  'apps/api': 2,
   'libs/event-store': 9,
   'libs/platform': 9,
   'libs/privacy': 5,

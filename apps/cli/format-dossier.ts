@@ -1,6 +1,6 @@
 import type { components } from '../../libs/client/schema.js';
-import { eventTitle, formatInstant } from './dutch.js';
-import { formatFields, formatInline } from './format-value.js';
+import { eventTitle, formatInstant } from '../../libs/client/dutch.js';
+import { formatFields, formatInline } from '../../libs/client/format-value.js';
 
 type History = components['schemas']['DossierHistory'];
 type State = components['schemas']['DossierState'];
@@ -16,7 +16,8 @@ export function formatHistory({ dossier, knownAt, events }: History): readonly s
   ];
 }
 
-function formatEvent({ type, recordedAt, by, facts, personal }: Event): readonly string[] {
+/** An event: its day and title, its fields, when and by whom it was recorded. */
+export function formatEvent({ type, recordedAt, by, facts, personal }: Event): readonly string[] {
   const { on, source, ...rest } = facts;
   const day = typeof on === 'string' ? on : 'datum ?   ';
   const origin = source === undefined ? '' : `, volgens ${formatInline(source)}`;

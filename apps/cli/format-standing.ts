@@ -1,6 +1,6 @@
 import type { components } from '../../libs/client/schema.js';
-import { fieldLabel, formatInstant, formatValue } from './dutch.js';
-import { formatInline } from './format-value.js';
+import { fieldLabel, formatInstant, formatValue } from '../../libs/client/dutch.js';
+import { formatInline } from '../../libs/client/format-value.js';
 
 type Schemas = components['schemas'];
 type Answer = Schemas['StandingAnswer'];

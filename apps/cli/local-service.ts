@@ -16,7 +16,12 @@ import { startProgress, type ProgressOutput } from '../../libs/platform/progress
 export async function startLocalService(environment: NodeJS.ProcessEnv, stderr: ProgressOutput) {
   const { startService } = await import('../api/start/service.js');
   return startService({
-    configuration: readConfiguration({ ...environment, HOST: '127.0.0.1', PORT: '0' }),
+    configuration: readConfiguration({
+      ...environment,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      KBI_DAILY_RUN: 'false',
+    }),
     clock: systemClock,
     log: createWarningLog(stderr),
     progress: startProgress(stderr),

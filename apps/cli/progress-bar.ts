@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress';
+import { MultiBar, SingleBar } from 'cli-progress';
 import type { CliDependencies } from './context.js';
 
 /**
@@ -9,6 +9,13 @@ export function createProgressBar(output: CliDependencies['stderr'], counted: st
   if (!output.isTTY) return undefined;
   const format = `  {bar} {value} of {total} ${counted} left`;
   return new SingleBar({ stream: output, format, clearOnComplete: true, hideCursor: true });
+}
+
+/** Progress bars below each other; undefined when the output is no terminal. @param format of each */
+export function createProgressBars(output: CliDependencies['stderr'], format: string): MultiBar | undefined {
+  return output.isTTY
+    ? new MultiBar({ stream: output, format, clearOnComplete: true, hideCursor: true })
+    : undefined;
 }
 
 /** Removes the progress from the current line of a terminal, to make room for other output. */

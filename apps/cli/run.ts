@@ -1,15 +1,27 @@
 import { Command } from 'commander';
 import { addErase, addRotateMasterKey } from './commands/administer.js';
+import { addMerge } from './commands/merge.js';
 import { addAudit } from './commands/audit.js';
 import { addConformance } from './commands/conformance.js';
+import { addCorrections } from './commands/corrections.js';
+import { addDaily } from './commands/daily.js';
 import { addDemo } from './commands/demo.js';
+import { addDiff } from './commands/diff.js';
+import { addExportPerson } from './commands/export-person.js';
+import { addFindings } from './commands/findings.js';
 import { addImport } from './commands/import.js';
-import { addRebuild, addStatus } from './commands/projections.js';
+import { addRebuild } from './commands/rebuild.js';
+import { addStatus } from './commands/status.js';
+import { addList } from './commands/list-persons.js';
 import { addLists } from './commands/organisations.js';
 import { addReplay } from './commands/replay.js';
 import { addReport } from './commands/report.js';
 import { addBulk, addDeclare, addSend } from './commands/send.js';
+import { addRetention } from './commands/retention.js';
+import { addSimulate } from './commands/simulate.js';
 import { addStanding } from './commands/standing.js';
+import { addVerify } from './commands/verify.js';
+import { addProjection } from './commands/stopped-projections.js';
 import { addToken } from './commands/token.js';
 import { CommandContext, type CliDependencies } from './context.js';
 import { refuseTwice } from './options.js';
@@ -44,7 +56,12 @@ const commands = [
   addToken,
   addStatus,
   addReplay,
+  addDiff,
+  addExportPerson,
+  addCorrections,
   addStanding,
+  addFindings,
+  addList,
   addReport,
   addAudit,
   addImport,
@@ -54,9 +71,15 @@ const commands = [
   addDeclare,
   addLists,
   addRebuild,
+  addVerify,
+  addProjection,
+  addDaily,
   addErase,
+  addMerge,
+  addRetention,
   addRotateMasterKey,
   addDemo,
+  addSimulate,
 ];
 
 function createProgram({ stdout, stderr }: CliDependencies): Command {

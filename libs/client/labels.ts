@@ -63,6 +63,35 @@ export const events: ByName<EventLabels> = {
       "accessLog": "inzagelogboek"
     }
   },
+  "LegalHoldPlaced": {
+    "title": "Wisverbod geplaatst",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "hold": "wisverbod",
+      "ground": "grond",
+      "reason": "reden"
+    }
+  },
+  "LegalHoldLifted": {
+    "title": "Wisverbod opgeheven",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "hold": "wisverbod",
+      "reason": "reden"
+    }
+  },
+  "ErasureHeld": {
+    "title": "Wissing aangehouden",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "ground": "grond",
+      "accessLog": "inzagelogboek",
+      "holds": "wisverboden"
+    }
+  },
   "PersonDied": {
     "title": "Overleden",
     "fields": {
@@ -958,6 +987,24 @@ export const events: ByName<EventLabels> = {
       "postcodes": "postcodes"
     }
   },
+  "MomentPassed": {
+    "title": "Termijn verstreken",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "moment": "moment",
+      "entry": "betreft"
+    }
+  },
+  "MomentReopened": {
+    "title": "Termijn toch niet verstreken",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "moment": "moment",
+      "entry": "betreft"
+    }
+  },
   "EmptySectionStated": {
     "title": "Lege rubriek vermeld",
     "fields": {
@@ -977,16 +1024,6 @@ export const events: ByName<EventLabels> = {
       "notUnderstood": "niet begrepen"
     }
   },
-  "ImportFindingNoted": {
-    "title": "Vaststelling bij het inlezen",
-    "fields": {
-      "on": "op",
-      "source": "bron",
-      "code": "code",
-      "place": "plaats",
-      "remark": "opmerking"
-    }
-  },
   "NoLongerStated": {
     "title": "Niet langer vermeld",
     "fields": {
@@ -1002,6 +1039,97 @@ export const events: ByName<EventLabels> = {
       "source": "bron",
       "list": "lijst",
       "order": "volgorde"
+    }
+  },
+  "FactCorrected": {
+    "title": "Feit rechtgezet",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "event": "rechtgezet feit",
+      "wrong": "wat fout was",
+      "right": "wat juist is",
+      "reason": "reden"
+    }
+  },
+  "DossierMerged": {
+    "title": "Dossier samengevoegd met een ander",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "into": "in dossier",
+      "reason": "reden"
+    }
+  },
+  "DossierJoined": {
+    "title": "Ander dossier bijgevoegd",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "from": "uit dossier"
+    }
+  },
+  "DossierSeparated": {
+    "title": "Dossiers weer gescheiden",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "from": "van dossier",
+      "moved": "verplaatste feiten",
+      "decidedAnew": "opnieuw beslist",
+      "reason": "reden"
+    }
+  },
+  "DossierReopened": {
+    "title": "Dossier heropend",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "from": "uit dossier"
+    }
+  },
+  "ImportFindingNoted": {
+    "title": "Vaststelling bij het inlezen",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "code": "code",
+      "place": "plaats",
+      "remark": "opmerking"
+    }
+  },
+  "FindingNoted": {
+    "title": "Vaststelling: beslissing zonder grond",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "finding": "vaststelling",
+      "kind": "soort",
+      "code": "code",
+      "decision": "beslissing",
+      "decided": "soort beslissing"
+    }
+  },
+  "FindingResolved": {
+    "title": "Vaststelling vervallen",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "finding": "vaststelling",
+      "kind": "soort",
+      "code": "code"
+    }
+  },
+  "FindingClosed": {
+    "title": "Vaststelling afgesloten",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "finding": "vaststelling",
+      "kind": "soort",
+      "code": "code",
+      "outcome": "uitkomst",
+      "reason": "reden"
     }
   },
   "InszLinked": {
@@ -1170,6 +1298,7 @@ export const events: ByName<EventLabels> = {
       "knownPosition": "gekende positie",
       "dossier": "dossier",
       "unknownPerson": "onbekende persoon",
+      "list": "lijst",
       "becauseOfChange": "na een melding van wijziging",
       "askedBy": "gevraagd door",
       "emergency": "noodtoegang",
@@ -1202,6 +1331,7 @@ export const events: ByName<EventLabels> = {
       "knownPosition": "gekende positie",
       "dossier": "dossier",
       "unknownPerson": "onbekende persoon",
+      "list": "lijst",
       "becauseOfChange": "na een melding van wijziging",
       "askedBy": "gevraagd door",
       "emergency": "noodtoegang",
@@ -1332,6 +1462,33 @@ export const events: ByName<EventLabels> = {
       "on": "op",
       "expectedOn": "verwacht op",
       "legalBasis": "rechtsgrond"
+    }
+  },
+  "DailyRunCompleted": {
+    "title": "Dagelijkse ronde voltooid",
+    "fields": {
+      "on": "op",
+      "looked": "dossiers bekeken",
+      "recorded": "termijnen vastgesteld",
+      "failed": "niet gelukt"
+    }
+  },
+  "ProjectionEventSkipped": {
+    "title": "Gebeurtenis overgeslagen door een leesmodel",
+    "fields": {
+      "projection": "leesmodel",
+      "position": "positie in het log",
+      "type": "gebeurtenis",
+      "reason": "reden"
+    }
+  },
+  "ProjectionRetried": {
+    "title": "Leesmodel opnieuw geprobeerd",
+    "fields": {
+      "projection": "leesmodel",
+      "position": "positie in het log",
+      "type": "gebeurtenis",
+      "reason": "reden"
     }
   },
   "CommandUnchanged": {
@@ -1524,6 +1681,10 @@ export const enumerations: ByName<ByName<Label>> = {
     "IMPORT": {
       "nl": "import",
       "en": "import"
+    },
+    "LIST": {
+      "nl": "lijst",
+      "en": "list"
     }
   },
   "ComponentDecision": {
@@ -1838,6 +1999,52 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "all but NT2"
     }
   },
+  "FindingKind": {
+    "STATED_OTHERWISE": {
+      "nl": "een bron vermeldt wat een regel weigert of anders afleidt",
+      "en": "a source states what a rule refuses or derives otherwise"
+    },
+    "GROUND_LOST": {
+      "nl": "een beslissing verloor haar grond",
+      "en": "a decision lost its ground"
+    },
+    "NOT_REGISTERED": {
+      "nl": "het register kent dit niet",
+      "en": "the register doesn’t know it"
+    }
+  },
+  "FindingOutcome": {
+    "DECISION_STANDS": {
+      "nl": "de beslissing blijft",
+      "en": "the decision stands"
+    },
+    "DECISION_REVOKED": {
+      "nl": "de beslissing is herroepen",
+      "en": "the decision was revoked"
+    },
+    "CORRECTED": {
+      "nl": "rechtgezet",
+      "en": "corrected"
+    },
+    "NOT_OURS": {
+      "nl": "niet aan ons",
+      "en": "not ours to settle"
+    }
+  },
+  "FindingStatus": {
+    "OPEN": {
+      "nl": "open",
+      "en": "open"
+    },
+    "CLOSED": {
+      "nl": "afgesloten",
+      "en": "closed"
+    },
+    "RESOLVED": {
+      "nl": "vervallen",
+      "en": "fell away"
+    }
+  },
   "Hindrance": {
     "TRAJECTORY_STOPPED": {
       "nl": "het traject is tijdelijk gestopt",
@@ -1850,6 +2057,28 @@ export const enumerations: ByName<ByName<Label>> = {
     "SUSPENDED": {
       "nl": "het contract is opgeschort",
       "en": "the contract is suspended"
+    }
+  },
+  "HoldGround": {
+    "APPEAL": {
+      "nl": "beroep",
+      "en": "appeal"
+    },
+    "COURT_CASE": {
+      "nl": "rechtszaak",
+      "en": "court case"
+    },
+    "INVESTIGATION": {
+      "nl": "onderzoek",
+      "en": "investigation"
+    },
+    "SUPERVISION": {
+      "nl": "toezicht",
+      "en": "supervision"
+    },
+    "OWN_REQUEST": {
+      "nl": "op vraag van de persoon",
+      "en": "asked by the person"
     }
   },
   "HousingStanding": {
@@ -1902,6 +2131,24 @@ export const enumerations: ByName<ByName<Label>> = {
     "HOUSEHOLD_MEMBER": {
       "nl": "gezinslid",
       "en": "member of the household"
+    }
+  },
+  "LegalRegime": {
+    "BEFORE_2016": {
+      "nl": "vóór het decreet van 7 juni 2013",
+      "en": "before the decree of 7 June 2013"
+    },
+    "DECREE_2013": {
+      "nl": "decreet van 7 juni 2013",
+      "en": "decree of 7 June 2013"
+    },
+    "CHANGE_2022": {
+      "nl": "wijziging van 1 maart 2022",
+      "en": "change of 1 March 2022"
+    },
+    "CHANGE_2023": {
+      "nl": "wijziging van 1 september 2023 (vergoedingen en test NT2)",
+      "en": "change of 1 September 2023 (fees and test of NT2)"
     }
   },
   "LessonTime": {
@@ -2056,6 +2303,66 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "handicap"
     }
   },
+  "Matter": {
+    "TRAJECTORY": {
+      "nl": "traject",
+      "en": "trajectory"
+    },
+    "REGISTRATION": {
+      "nl": "aanmelding",
+      "en": "registration"
+    },
+    "CONTRACT": {
+      "nl": "contract",
+      "en": "contract"
+    },
+    "PART": {
+      "nl": "onderdeel van het contract",
+      "en": "part of the contract"
+    },
+    "COURSE": {
+      "nl": "plaats in een cursus",
+      "en": "place in a course"
+    },
+    "ORAL_B1": {
+      "nl": "mondeling B1 na het attest",
+      "en": "oral B1 after the attest"
+    },
+    "BREACH": {
+      "nl": "inbreuk",
+      "en": "breach"
+    }
+  },
+  "Moment": {
+    "NOTICE_TERM_OVER": {
+      "nl": "termijn van de ingebrekestelling verstreken",
+      "en": "term of the notice of default over"
+    },
+    "DECISION_TERM_OVER": {
+      "nl": "termijn om over een sanctie te beslissen verstreken",
+      "en": "term to decide on a sanction over"
+    },
+    "SANCTION_FINAL": {
+      "nl": "geldboete definitief",
+      "en": "fine final"
+    },
+    "FINE_CLAIM_LAPSED": {
+      "nl": "vordering van de geldboete verjaard",
+      "en": "claim of the fine lapsed"
+    },
+    "SUSPENSION_ENDED": {
+      "nl": "opschorting van het contract afgelopen",
+      "en": "suspension of the contract ended"
+    },
+    "HOUSING_NOTICE_OVER": {
+      "nl": "termijn van de aanmaning door de toezichthouder verstreken",
+      "en": "term of the supervisor’s notice over"
+    },
+    "OFFER_LAPSED": {
+      "nl": "aangeboden plaats vervallen",
+      "en": "offer of a place lapsed"
+    }
+  },
   "OccupationKind": {
     "WORK": {
       "nl": "werk",
@@ -2206,6 +2513,40 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "no fitting course"
     }
   },
+  "ProgressStep": {
+    "REGISTRATION_INTAKE": {
+      "nl": "van aanmelding tot gesprek",
+      "en": "from registration to intake"
+    },
+    "INTAKE_CONTRACT": {
+      "nl": "van gesprek tot contract",
+      "en": "from intake to contract"
+    },
+    "CONTRACT_LESSON": {
+      "nl": "van contract tot eerste les",
+      "en": "from contract to first lesson"
+    },
+    "LESSON_COMPONENT": {
+      "nl": "van eerste les tot eerste onderdeel voldaan",
+      "en": "from first lesson to first component satisfied"
+    },
+    "COMPONENT_ATTEST": {
+      "nl": "van eerste onderdeel voldaan tot attest",
+      "en": "from first component satisfied to attest"
+    },
+    "REGISTRATION_CONTRACT": {
+      "nl": "van aanmelding tot contract",
+      "en": "from registration to contract"
+    },
+    "CONTRACT_ATTEST": {
+      "nl": "van contract tot attest",
+      "en": "from contract to attest"
+    },
+    "REGISTRATION_ATTEST": {
+      "nl": "van aanmelding tot attest",
+      "en": "from registration to attest"
+    }
+  },
   "ProofKind": {
     "MANIFEST_TO_LANDLORD": {
       "nl": "kennelijk voor de verhuurder",
@@ -2238,6 +2579,20 @@ export const enumerations: ByName<ByName<Label>> = {
     "SELOR": {
       "nl": "taalcertificaat van SELOR",
       "en": "language certificate of SELOR"
+    }
+  },
+  "ProvenBy": {
+    "TEST": {
+      "nl": "test",
+      "en": "test"
+    },
+    "COURSE": {
+      "nl": "cursus",
+      "en": "course"
+    },
+    "RECOGNITION": {
+      "nl": "erkenning",
+      "en": "recognition"
     }
   },
   "Purpose": {
@@ -2324,6 +2679,24 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "recognition of a diploma"
     }
   },
+  "Region": {
+    "FLANDERS": {
+      "nl": "Vlaanderen",
+      "en": "Flanders"
+    },
+    "BRUSSELS": {
+      "nl": "Brussel",
+      "en": "Brussels"
+    },
+    "WALLONIA": {
+      "nl": "Wallonië",
+      "en": "Wallonia"
+    },
+    "ABROAD": {
+      "nl": "buitenland",
+      "en": "abroad"
+    }
+  },
   "RegistrationKind": {
     "EA": {
       "nl": "eerste aanmelding",
@@ -2376,6 +2749,16 @@ export const enumerations: ByName<ByName<Label>> = {
     "SALE": {
       "nl": "verkoop",
       "en": "sale"
+    }
+  },
+  "RetentionKind": {
+    "DOSSIER": {
+      "nl": "dossier",
+      "en": "dossier"
+    },
+    "ACCESS_LOG": {
+      "nl": "inzagelogboek",
+      "en": "access log"
     }
   },
   "ReviewState": {
@@ -2540,6 +2923,20 @@ export const enumerations: ByName<ByName<Label>> = {
     "writing": {
       "nl": "schrijven",
       "en": "writing"
+    }
+  },
+  "SkillsTogether": {
+    "oral": {
+      "nl": "mondeling",
+      "en": "oral"
+    },
+    "written": {
+      "nl": "schriftelijk",
+      "en": "written"
+    },
+    "global": {
+      "nl": "globaal",
+      "en": "global"
     }
   },
   "Stage": {
@@ -2850,6 +3247,10 @@ export const enumerations: ByName<ByName<Label>> = {
     "OWN_DATA": {
       "nl": "inzage in eigen gegevens",
       "en": "access to one’s own data"
+    },
+    "LIST": {
+      "nl": "lijst van personen",
+      "en": "list of persons"
     }
   },
   "Verdict": {
@@ -2860,6 +3261,24 @@ export const enumerations: ByName<ByName<Label>> = {
     "NOT_JUSTIFIED": {
       "nl": "niet gerechtvaardigd",
       "en": "not justified"
+    }
+  },
+  "WaitingFor": {
+    "PERSON": {
+      "nl": "de inburgeraar",
+      "en": "the person"
+    },
+    "MANAGER": {
+      "nl": "de trajecthouder",
+      "en": "the manager"
+    },
+    "PROVIDER": {
+      "nl": "een aanbieder van cursussen",
+      "en": "a course provider"
+    },
+    "AUTHORITY": {
+      "nl": "de sanctionerende overheid",
+      "en": "the sanctioning authority"
     }
   },
   "WaitingList": {

@@ -463,6 +463,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/retention/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dossiers and access logs of which the retention term is over, and erasures that wait for a legal hold.
+         * @description Whatever was recorded before the question is counted in. Nothing is erased by itself: an administrator confirms a list with `ConfirmErasures`.
+         */
+        get: operations["getRetentionProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/developments": {
         parameters: {
             query?: never;
@@ -517,6 +537,26 @@ export interface paths {
          * @description At most 1000 lines, each with its own idempotency key. A result line comes back as soon as it is known, so in another order; `line` tells which, and it is the same whether or not the KBI knows the person. Lines on one person are run in their order. A line over the limit of the organisation waits until there is room. Asked again, what was recorded is answered the same, and what was not is decided anew.
          */
         post: operations["postInscriptionsBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/ConfirmErasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases the persons of a list, as far as the end of their retention term proposes it.
+         * @description The token needs scope `admin` as well as `command`. Of a dossier whose term is over the access log is kept until its own term is. Sent again under the same key, it goes on where it was and answers the same.
+         */
+        post: operations["postCommandsConfirmErasures"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2411,6 +2451,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commands/CloseFinding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a finding by what a case worker decided of it; why is kept sealed. */
+        post: operations["postCommandsCloseFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/CorrectFact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects a fact that was recorded in error: it never held; what is right is recorded instead. */
+        post: operations["postCommandsCorrectFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commands/ErasePerson": {
         parameters: {
             query?: never;
@@ -2422,7 +2496,7 @@ export interface paths {
         put?: never;
         /**
          * Erases a person: destroys the keys, so that nothing sealed about them can be read any more.
-         * @description The token needs scope `admin` as well as `command`. Answers when no read model finds the person.
+         * @description The token needs scope `admin` as well as `command`. Answers when no read model finds the person. Where a legal hold keeps the person, nothing is erased: the erasure waits, and the first daily run without a hold does it.
          */
         post: operations["postCommandsErasePerson"];
         delete?: never;
@@ -2445,6 +2519,86 @@ export interface paths {
          * @description At most 200 persons, each once for a course. Each is a command RecordLesson of its own: a refused one stops no other. A result line comes back as soon as it is decided, so in another order; `line` tells the place of the person in `persons`, from 1. Sent again under its Idempotency-Key, what was recorded is answered the same, and the rest is decided anew. Each person counts against the rate limit.
          */
         post: operations["postLessonsAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/PlaceLegalHold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Places a legal hold: whatever path an erasure takes, it doesn’t erase the person until it is lifted.
+         * @description The token needs scope `admin` as well as `command`. A person may have several holds.
+         */
+        post: operations["postCommandsPlaceLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/LiftLegalHold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lifts a legal hold; an erasure that met it is done by the next daily run, if no other hold is left.
+         * @description The token needs scope `admin` as well as `command`.
+         */
+        post: operations["postCommandsLiftLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/MergeDossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merges two dossiers of one person: one goes on for both, the other is closed.
+         * @description Nothing is copied: who asks for one of them gets both. The token needs scope `admin` as well as `command`. From then on a command on the closed dossier is refused with `DOSSIER_MERGED` and the id of the one that goes on.
+         */
+        post: operations["postCommandsMergeDossiers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/UnmergeDossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undoes that two dossiers were merged, and says which later facts are of the other person.
+         * @description What was recorded since then stays in the dossier that went on, unless it is in `moved`. The token needs scope `admin` as well as `command`. What was known in between stays as it was.
+         */
+        post: operations["postCommandsUnmergeDossiers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2531,6 +2685,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dossiers/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The findings of a dossier: what a rule refuses or derives otherwise, and decisions without ground.
+         * @description A consultation like any other: recorded before it is answered, also when it is refused. A finding is closed by the command `CloseFinding`.
+         */
+        get: operations["getDossiersIdFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/dossiers-of-manager": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The persons that the report dossiers-of-manager counts, as far as you may see them.
+         * @description A page has at most 100 persons. Each is recorded as a consultation by the channel LIST before anything is shown, and shows only what your authorisation covers. Whom you may not see is left out.
+         */
+        post: operations["postListsDossiersOfManager"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/housing-language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The persons that the report housing-language counts, as far as you may see them.
+         * @description A page has at most 100 persons. Each is recorded as a consultation by the channel LIST before anything is shown, and shows only what your authorisation covers. Whom you may not see is left out.
+         */
+        post: operations["postListsHousingLanguage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/waiting-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The persons that the report waiting-lists counts, as far as you may see them.
+         * @description A page has at most 100 persons. Each is recorded as a consultation by the channel LIST before anything is shown, and shows only what your authorisation covers. Whom you may not see is left out.
+         */
+        post: operations["postListsWaitingLists"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports": {
         parameters: {
             query?: never;
@@ -2571,6 +2805,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/person-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Everything about one person, for that person: the dossier, its history, who asked what, and why that was decided.
+         * @description JSON, or a page that can be kept and printed (`Accept: text/html`), in Dutch. Without `request` the person asks, for purpose OWN_DATA: the user of the token is the INSZ. With `request` an administrator answers a request of the person: the token has scope admin too, and the purpose is AUDIT. Both get organisations, and no names of their users. It is recorded as one consultation before it is given. An export tells of at most 10000 consultations; with more it is refused, and asked by periods.
+         */
+        post: operations["postAuditPersonExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report attendance: participation in the lessons per group and provider. */
+        get: operations["getReportsAttendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report breaches: how many breaches were established, noticed, sanctioned and fined. */
+        get: operations["getReportsBreaches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/breaches-on-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report breaches-on-day: where each breach stands on a day, and how long it is open. */
+        get: operations["getReportsBreachesOnDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/consultation-statistics": {
         parameters: {
             query?: never;
@@ -2578,7 +2883,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The report consultation-statistics: consultations, narrowed and grouped as asked. */
+        /** The report consultation-statistics: how often organisations consulted dossiers. */
         get: operations["getReportsConsultationStatistics"];
         put?: never;
         post?: never;
@@ -2595,8 +2900,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The report developments: developments, narrowed and grouped as asked. */
+        /** The report developments: how the KBI was and is developed further. */
         get: operations["getReportsDevelopments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/dossiers-of-manager": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report dossiers-of-manager: which dossiers each manager has to look after: what is open, due and overdue, and who is to act. */
+        get: operations["getReportsDossiersOfManager"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/durations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report durations: how long each step takes from registration to attest. */
+        get: operations["getReportsDurations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2612,10 +2951,234 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The report exchange-overview: exchanges, narrowed and grouped as asked. */
+        /** The report exchange-overview: what is exchanged with whom, what is planned, what is undecided and why. */
         get: operations["getReportsExchangeOverview"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report findings: how many findings were noted, were closed, and fell away. */
+        get: operations["getReportsFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/housing-language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report housing-language: where social tenants stand with the language requirement of the Wooncode. */
+        get: operations["getReportsHousingLanguage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/housing-language-met": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report housing-language-met: how many tenants came to meet the language requirement, and by which proof. */
+        get: operations["getReportsHousingLanguageMet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/nt2-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report nt2-levels: who holds which level of Dutch, and by which proof. */
+        get: operations["getReportsNt2Levels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/nt2-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report nt2-results: how courses of Dutch ended. */
+        get: operations["getReportsNt2Results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/nt2-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report nt2-steps: how long it takes from one level of Dutch to the next. */
+        get: operations["getReportsNt2Steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report persons: how many persons the KBI knows; of merged dossiers one. */
+        get: operations["getReportsPersons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report referrals: how many referrals were received, sent and answered, per partner. */
+        get: operations["getReportsReferrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/trajectories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report trajectories: how many trajectories were opened, stopped and closed, contracts signed and attests made out. */
+        get: operations["getReportsTrajectories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/trajectories-on-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report trajectories-on-day: how many trajectories are open, stopped or closed on a day. */
+        get: operations["getReportsTrajectoriesOnDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/waiting-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report waiting-lists: who waits for which course, and since when. */
+        get: operations["getReportsWaitingLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/waiting-list-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report waiting-list-moves: how many came to wait, and waited no more. */
+        get: operations["getReportsWaitingListMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/daily": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records which terms of the law are over, in every dossier, and catches up the days that were missed.
+         * @description Answers with lines of progress until it is done. Sent again it records nothing twice, also when broken off.
+         */
+        post: operations["postOperationsDaily"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2665,6 +3228,26 @@ export interface paths {
         };
         /** What that page needs: its script, style and icon. */
         get: operations["getDocsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is new of the read models, as it happens: server-sent events.
+         * @description First the newest of each subject, then whatever is new: `changed`, `health`, `consultations`, and with scope `audit` or `admin` too `rebuild`, as it tells how far the log is. Of a subject that changes faster than you read you get the newest state alone. Come back with `Last-Event-ID` to be told only what is newer. A comment comes at least every 15 seconds. The stream ends with your token, and is broken off when nothing is taken in for a minute.
+         */
+        get: operations["getEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2724,7 +3307,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/projections": {
+    "/v1/operations/projections": {
         parameters: {
             query?: never;
             header?: never;
@@ -2732,7 +3315,7 @@ export interface paths {
             cookie?: never;
         };
         /** How the read models stand. */
-        get: operations["getProjections"];
+        get: operations["getOperationsProjections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2741,7 +3324,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/projections/{name}/rebuild": {
+    "/v1/operations/projections/rebuild": {
         parameters: {
             query?: never;
             header?: never;
@@ -2751,10 +3334,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Builds a read model anew beside the one that serves, and swaps them.
-         * @description Answers with lines of progress until the new one serves. Going away cancels it.
+         * Builds read models anew beside those that serve, and swaps them.
+         * @description Answers with lines of progress until the new ones serve, two at a time; whichever fails stops no other. Going away cancels what isn’t done yet.
          */
-        post: operations["postProjectionsNameRebuild"];
+        post: operations["postOperationsProjectionsRebuild"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2772,6 +3355,86 @@ export interface paths {
         put?: never;
         /** Replaces the master key and wraps every key anew with it. */
         post: operations["postMasterKeyRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/projections/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compares read models with what the log gives, row by row.
+         * @description Each is built anew beside the one that serves, up to the position at which that one stands, and compared. Answers with lines of progress; the last one of each read model names the rows that differ. Nothing is changed, and the read models go on meanwhile.
+         */
+        post: operations["postOperationsProjectionsVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/projections/{name}/rebuild-to": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Builds a read model as it was at a position, beside all others.
+         * @description Into a schema of its own, which is kept for an hour and never serves: to look into, and to compare with. Answers with lines of progress; the last one says where it is. Going away cancels it.
+         */
+        post: operations["postOperationsProjectionsNameRebuildTo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/projections/{name}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has a read model pass over the event at which it stands still, now and whenever it is built anew.
+         * @description It goes on at once, in whichever process it runs. What the event would have changed is in no answer of this read model any more, until a new version of it leaves no need to skip. The reason is kept sealed.
+         */
+        post: operations["postOperationsProjectionsNameSkip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/projections/{name}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has a read model try the event again at which it stands still.
+         * @description After what was wrong beside the event was put right. It tries at once, in whichever process it runs.
+         */
+        post: operations["postOperationsProjectionsNameRetry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2814,6 +3477,26 @@ export interface paths {
          * @description The sender (Afzender/Identificatie) must be of the organisation of the token; with its capacity (Hoedanigheid) it leads to the purpose. All sections are asked, the authorised ones given. Sender and Vraag/Referte are the key of the question: asked again, it is answered again and counted once. Every question that can be read gets a reply (200), if need be with exceptions; 99996 (too busy, or over the limit of the organisation) comes with Retry-After.
          */
         post: operations["postMagdaGeefDossierKBI0100"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/dossiers/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in what was known of a dossier between two moments, each change with its events: who, when, by which command.
+         * @description An audit is recorded as a consultation, before it is answered. Both moments are looked at as of the same day.
+         */
+        get: operations["getAuditDossiersIdDifference"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2874,6 +3557,26 @@ export interface paths {
          * @description Asking is a consultation itself, recorded before it is answered. With purpose OWN_DATA the user must be the person, and sees which organisations looked, not which people of them.
          */
         post: operations["postAuditLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was corrected or withdrawn in a dossier, who had been told it, and who was told what holds since.
+         * @description An audit is recorded as a consultation, before it is answered. A consultation told a fact where its answer, made again as it was known then, is another one without it.
+         */
+        get: operations["getDossiersIdCorrections"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3120,6 +3823,71 @@ export interface components {
             purpose: components["schemas"]["Purpose"];
             on: components["schemas"]["DateOnly"];
         };
+        AttendanceReport: {
+            /** @constant */
+            report: "attendance";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description teaches */
+                teaches?: string | null;
+                /** @description provider */
+                provider?: string | null;
+                /** @description lessonGroup */
+                lessonGroup?: string | null;
+                /** @description The day of enrolledOn */
+                day?: string | null;
+                /** @description The month of enrolledOn */
+                month?: string | null;
+                /** @description The quarter of enrolledOn */
+                quarter?: string | null;
+                /** @description The year of enrolledOn */
+                year?: string | null;
+                persons: number;
+                enrolments: number;
+                lessons: number;
+                attended: number;
+                justified: number;
+                regular: number;
+                belowHalf: number;
+                medianPercent: number | null;
+                /** @description Where medianPercent isn’t reached, because too much is open: what it is over */
+                medianPercentOver?: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                persons: number;
+                enrolments: number;
+                lessons: number;
+                attended: number;
+                justified: number;
+                regular: number;
+                belowHalf: number;
+                medianPercent: number | null;
+                /** @description Where medianPercent isn’t reached, because too much is open: what it is over */
+                medianPercentOver?: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
+        };
         /** @description What the attendance of one person led to */
         AttendanceResult: {
             /** @description Number of the line, from 1 */
@@ -3135,6 +3903,7 @@ export interface components {
             outcome?: "recorded" | "unchanged";
             dossier?: components["schemas"]["DossierId"];
             events?: {
+                id: components["schemas"]["EventId"];
                 type: string;
                 revision: number;
             }[];
@@ -3262,6 +4031,158 @@ export interface components {
         }[];
         /** @description YYYY-MM-DD; month or day 00 when unknown */
         BirthDate: string;
+        BreachesOnDayReport: {
+            /** @constant */
+            report: "breaches-on-day";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description standing */
+                standing?: string | null;
+                /** @description authority */
+                authority?: string | null;
+                /** @description ground */
+                ground?: string | null;
+                /** @description part */
+                part?: string | null;
+                /** @description type */
+                type?: string | null;
+                /** @description The day of foundOn */
+                day?: string | null;
+                /** @description The month of foundOn */
+                month?: string | null;
+                /** @description The quarter of foundOn */
+                quarter?: string | null;
+                /** @description The year of foundOn */
+                year?: string | null;
+                breaches: number;
+                persons: number;
+                medianDays: number | null;
+                /** @description Where medianDays isn’t reached, because too much is open: what it is over */
+                medianDaysOver?: number;
+                p90Days: number | null;
+                /** @description Where p90Days isn’t reached, because too much is open: what it is over */
+                p90DaysOver?: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                breaches: number;
+                persons: number;
+                medianDays: number | null;
+                /** @description Where medianDays isn’t reached, because too much is open: what it is over */
+                medianDaysOver?: number;
+                p90Days: number | null;
+                /** @description Where p90Days isn’t reached, because too much is open: what it is over */
+                p90DaysOver?: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
+        };
+        BreachesReport: {
+            /** @constant */
+            report: "breaches";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description The day of day */
+                day?: string | null;
+                /** @description The month of day */
+                month?: string | null;
+                /** @description The quarter of day */
+                quarter?: string | null;
+                /** @description The year of day */
+                year?: string | null;
+                /** @description authority */
+                authority?: string | null;
+                /** @description ground */
+                ground?: string | null;
+                /** @description part */
+                part?: string | null;
+                /** @description type */
+                type?: string | null;
+                established: number;
+                notices: number;
+                sanctions: number;
+                fines: number;
+                amount: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                established: number;
+                notices: number;
+                sanctions: number;
+                fines: number;
+                amount: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
+        };
+        /** @description How far a read model is built as it was at a position */
+        BuildToProgress: {
+            projection: string;
+            version: number;
+            /** @enum {string} */
+            state: "building" | "built" | "stopped" | "cancelled";
+            /** @description How far it has come */
+            position: string | null;
+            /** @description Events handled */
+            events: number;
+            built?: {
+                /** @description The schema of its tables in the database of the read models */
+                schema: string;
+                /** @description The number of rows, by table */
+                rows: {
+                    [key: string]: number;
+                };
+                /**
+                 * Format: date-time
+                 * @description When it is dropped
+                 */
+                until: string;
+            };
+            failure?: components["schemas"]["ProjectionFailure"];
+        };
+        /** @description Asks for a read model as it was at a position */
+        BuildToRequest: {
+            /** @description Place in the log; a query `?after=` it has seen it. Sealed, but for scope audit or admin: then as the log has it */
+            position: string;
+        };
         /** @description One command of a bulk */
         BulkLine: {
             /** @description The idempotency key of this line */
@@ -3286,6 +4207,7 @@ export interface components {
             outcome?: "recorded" | "unchanged";
             dossier?: components["schemas"]["DossierId"];
             events?: {
+                id: components["schemas"]["EventId"];
                 type: string;
                 revision: number;
             }[];
@@ -3305,6 +4227,16 @@ export interface components {
             /** @description The last three digits, to tell namesakes apart */
             inszEnding: string;
         };
+        ChangeOfDossier: {
+            /** @description A JSON pointer: /status, /sections/… and /standing/… as a replay tells them, or /findings; of an entry of a list, to the list */
+            place: string;
+            /** @description What was known at the first moment; null: nothing */
+            before: unknown;
+            /** @description What was known at the second one; null: nothing */
+            after: unknown;
+            /** @description What made it so, the first one first; each is in `events` */
+            events: components["schemas"]["EventId"][];
+        };
         /** @description Says that an organisation is of another type, from a day on. */
         ChangeOrganisationType: {
             organisation: components["schemas"]["KboNumber"];
@@ -3315,7 +4247,16 @@ export interface components {
          * @description Channel of the question
          * @enum {string}
          */
-        Channel: "API" | "MAGDA" | "CLI" | "IMPORT";
+        Channel: "API" | "MAGDA" | "CLI" | "IMPORT" | "LIST";
+        /** @description Closes a finding by what a case worker decided of it; why is kept sealed. */
+        CloseFinding: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            finding: components["schemas"]["FindingId"];
+            /** @enum {string} */
+            outcome: "DECISION_STANDS" | "DECISION_REVOKED" | "CORRECTED" | "NOT_OURS";
+            reason: components["schemas"]["Text"];
+        };
         /** @description Closes a site of an organisation, from a day on. */
         CloseSite: {
             organisation: components["schemas"]["KboNumber"];
@@ -3340,6 +4281,7 @@ export interface components {
             outcome: "recorded" | "unchanged";
             dossier: components["schemas"]["DossierId"];
             events: {
+                id: components["schemas"]["EventId"];
                 type: string;
                 revision: number;
             }[];
@@ -3497,6 +4439,10 @@ export interface components {
             };
             /** @description The names of groupings and measures, in their order */
             columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
             rows: {
                 /** @description The day of day */
                 day?: string | null;
@@ -3510,6 +4456,8 @@ export interface components {
                 use?: string | null;
                 /** @description organisation */
                 organisation?: string | null;
+                /** @description The name of organisation, as it was known then */
+                organisationName?: string | null;
                 /** @description organisationType */
                 organisationType?: string | null;
                 /** @description purpose */
@@ -3522,10 +4470,15 @@ export interface components {
                 reason?: string | null;
                 /** @description emergency */
                 emergency?: string | null;
-                /** @description organisation */
+                /** @description commune */
                 commune?: string | null;
+                /** @description The name of commune, as it was known then */
+                communeName?: string | null;
                 consultations: number;
             }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
             total: {
                 consultations: number;
             };
@@ -3606,6 +4559,63 @@ export interface components {
             recorded: components["schemas"]["DateOnly"];
             corrected: components["schemas"]["DateOnly"];
         };
+        /** @description Corrects a fact that was recorded in error: it never held; what is right is recorded instead. */
+        CorrectFact: {
+            person: components["schemas"]["PersonReference"];
+            event: components["schemas"]["EventId"];
+            right?: {
+                /** @enum {string} */
+                command: "StatePersonDetails" | "RecordDeath" | "WithdrawDeath" | "StateResidence" | "DetermineTargetGroup" | "RegisterPerson" | "PostponeRegistration" | "SendRegistrationLetter" | "HoldTalk" | "OpenTrajectory" | "CloseTrajectory" | "ReopenTrajectory" | "TransferTrajectory" | "AddComponent" | "DecideComponent" | "DecideTrajectory" | "EnrolInCourse" | "LeaveCourse" | "RecordCourseResult" | "RecordNt2Test" | "WithdrawNt2Test" | "RecogniseLevel" | "WithdrawRecognition" | "AdviseCourse" | "StartLease" | "TransferLease" | "EndLease" | "AcceptLanguageProof" | "WithdrawLanguageProof" | "GrantLanguageExemption" | "EndLanguageExemption" | "PostponeLanguageRequirement" | "RecordLandlordFinding" | "GiveHousingNotice" | "ImposeHousingFine" | "SignContract" | "AmendContract" | "SuspendContract" | "PostponeSignature" | "DecideWaiver" | "WithdrawAttest" | "DeclareEfforts" | "ExemptFromB1" | "EnrolInOrientationCourse" | "EnrolInCareerCourse" | "DecideCareerCourse" | "RecordLesson" | "RecordOrientationTest" | "LimitNt2Skills" | "RegisterForWork" | "RecordOccupation" | "RecordParticipation" | "EstablishBreach" | "SendNoticeOfDefault" | "HoldHearing" | "LodgeAppeal" | "RecordFinePayment" | "DecideSanction" | "DecideAppeal" | "DrawUpBreachAccount" | "RecordBreachActivity" | "DrawUpBreachLetter" | "DrawUpCorrectionForm" | "ReceiveReferral" | "SendReferral" | "AnswerReferral" | "ReferForDiplomaRecognition" | "StateAdvice" | "StatePerspectives" | "StateLanguage" | "StateLiteracy" | "StatePreferences" | "JoinWaitingList" | "OfferPlace" | "LeaveWaitingList" | "StatePerson" | "StateTargetGroup" | "StateRegistration" | "StateRegistrationPostponement" | "StateReferral" | "StateWaitingList" | "StateTalk" | "StateTrajectory" | "StateTrajectoryStatus" | "StateTrajectoryClosed" | "StateTrajectoryStopped" | "StateTrajectoryDecision" | "StateComponent" | "StateComponentDecision" | "StateContract" | "StateContractAmendment" | "StateContractSuspension" | "StateSignaturePostponement" | "StateCourse" | "StateOrientationCourse" | "StateLesson" | "StateCourseLeft" | "StateCourseResult" | "StateTest" | "StateBreach" | "StateNoticeOfDefault" | "StateEmptySection" | "StateNt2Level" | "StateWooncode" | "CloseFinding";
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The day of the correction; without it, today */
+            on?: components["schemas"]["DateOnly"];
+            reason: components["schemas"]["Text"];
+        };
+        /** @description A fact that was corrected or withdrawn, and who had been told it */
+        CorrectionOfFact: {
+            correction: components["schemas"]["EventId"];
+            on: components["schemas"]["DateOnly"];
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Who corrected it */
+            organisation: components["schemas"]["KboNumber"];
+            organisationName: string | null;
+            /** @description As it was recorded last */
+            wrong: {
+                id: components["schemas"]["EventId"];
+                type: string;
+                facts: {
+                    [key: string]: unknown;
+                };
+            };
+            /**
+             * Format: date-time
+             * @description When it was recorded
+             */
+            wrongSince: string;
+            /** @description What is right instead; nothing, where it never held */
+            right: {
+                id: components["schemas"]["EventId"];
+                type: string;
+                facts: {
+                    [key: string]: unknown;
+                };
+            }[];
+            /** @description Who was given the wrong fact, the first one first */
+            told: components["schemas"]["ToldFact"][];
+        };
+        /** @description What was corrected or withdrawn in a dossier, and who had been told otherwise */
+        Corrections: {
+            /** @description Of this question */
+            consultation: components["schemas"]["ConsultationId"];
+            dossier: components["schemas"]["DossierId"];
+            /** @description The latest first */
+            corrections: components["schemas"]["CorrectionOfFact"][];
+            /** @description Whether there are more than 100 corrections or 1000 consultations of this person: then the earliest were not looked at */
+            more: boolean;
+        };
         /** @description An enrolment in a course */
         CourseId: string;
         /**
@@ -3613,6 +4623,32 @@ export interface components {
          * @enum {string}
          */
         CourseTrack: "ALFA" | "CBE" | "CVO" | "UNIVERSITY";
+        /** @description How far a daily run has come */
+        DailyRunProgress: {
+            on: components["schemas"]["DateOnly"];
+            /**
+             * @description waiting: the read model of terms catches up; stopped: see the reason, and run again
+             * @enum {string}
+             */
+            state: "waiting" | "looking" | "done" | "stopped";
+            /** @description Dossiers looked at */
+            done: number;
+            /** @description Dossiers to look at */
+            total: number;
+            /** @description Moments recorded now */
+            recorded: number;
+            /** @description Those, and what runs of this day recorded in these dossiers before */
+            recordedInAll: number;
+            /** @description Dossiers in which something went wrong: they are looked at again the next day */
+            failed: number;
+            /** @enum {string} */
+            reason?: "READ_MODEL_STANDS_STILL" | "TOO_MANY_FAILED" | "CANCELLED";
+        };
+        /** @description Asks for the daily run of a day */
+        DailyRunRequest: {
+            /** @description The day to serve: today, or an earlier one; a day begins a minute late */
+            on?: components["schemas"]["DateOnly"];
+        };
         /**
          * Format: date
          * @description Calendar day (Europe/Brussels), 1900-01-01 to 2200-12-31
@@ -3759,6 +4795,10 @@ export interface components {
             };
             /** @description The names of groupings and measures, in their order */
             columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
             rows: {
                 /** @description since */
                 since?: string | null;
@@ -3778,6 +4818,9 @@ export interface components {
                 expectedOn?: string | null;
                 developments: number;
             }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
             total: {
                 developments: number;
             };
@@ -3819,6 +4862,20 @@ export interface components {
                 Naam?: string;
             };
         };
+        /** @description What is known of a dossier at one moment and was not, or otherwise, at another */
+        DossierDifference: {
+            /** @description Of this question */
+            consultation: components["schemas"]["ConsultationId"];
+            dossier: components["schemas"]["DossierId"];
+            asOf: components["schemas"]["DateOnly"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            knownAt: string;
+            changes: components["schemas"]["ChangeOfDossier"][];
+            /** @description All that was recorded in between, in the order of recording */
+            events: components["schemas"]["ReplayedEvent"][];
+        };
         /** @description Where the official document says less than this: shortened, with other characters, or left out */
         DossierFindings: {
             /** @enum {string} */
@@ -3849,6 +4906,85 @@ export interface components {
             sections: components["schemas"]["KBIDossier"];
             standing: components["schemas"]["Standing"];
             findings: components["schemas"]["DossierFindings"];
+        };
+        /** @description Asks for the persons that dossiers-of-manager counts */
+        DossiersOfManagerListRequest: {
+            purpose: components["schemas"]["Purpose"];
+            /** @description Your own reference; kept sealed */
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Of 100 persons, from 1
+             * @default 1
+             */
+            page?: number;
+            /** @description The filters of the report */
+            where: {
+                /** @description KBO number, name, or part of the name */
+                manager?: string;
+                /** @enum {string} */
+                matter?: "TRAJECTORY" | "REGISTRATION" | "CONTRACT" | "PART" | "COURSE" | "ORAL_B1" | "BREACH";
+                /** @enum {string} */
+                waitingFor?: "PERSON" | "MANAGER" | "PROVIDER" | "AUTHORITY";
+                /** @description Falls due within so many days of asOf, that day included */
+                dueWithin?: string;
+                /** @description As it was on this day; without it, today */
+                asOf?: components["schemas"]["DateOnly"];
+            };
+        };
+        DossiersOfManagerReport: {
+            /** @constant */
+            report: "dossiers-of-manager";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description manager */
+                manager?: string | null;
+                /** @description The name of manager, as it was known then */
+                managerName?: string | null;
+                /** @description matter */
+                matter?: string | null;
+                /** @description standing */
+                standing?: string | null;
+                /** @description waitingFor */
+                waitingFor?: string | null;
+                /** @description The day of due */
+                day?: string | null;
+                /** @description The month of due */
+                month?: string | null;
+                /** @description The quarter of due */
+                quarter?: string | null;
+                /** @description The year of due */
+                year?: string | null;
+                dossiers: number;
+                matters: number;
+                overdue: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                dossiers: number;
+                matters: number;
+                overdue: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
         };
         /** @description Begins the account of the facts of a breach. */
         DrawUpBreachAccount: {
@@ -3891,6 +5027,67 @@ export interface components {
              */
             knownToBoth?: boolean;
             legalBasis?: components["schemas"]["LegalBasis"];
+        };
+        DurationsReport: {
+            /** @constant */
+            report: "durations";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description step */
+                step?: string | null;
+                /** @description type */
+                type?: string | null;
+                /** @description manager */
+                manager?: string | null;
+                /** @description The name of manager, as it was known then */
+                managerName?: string | null;
+                /** @description The day of since */
+                day?: string | null;
+                /** @description The month of since */
+                month?: string | null;
+                /** @description The quarter of since */
+                quarter?: string | null;
+                /** @description The year of since */
+                year?: string | null;
+                begun: number;
+                medianDays: number | null;
+                /** @description Where medianDays isn’t reached, because too much is open: what it is over */
+                medianDaysOver?: number;
+                p90Days: number | null;
+                /** @description Where p90Days isn’t reached, because too much is open: what it is over */
+                p90DaysOver?: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                begun: number;
+                medianDays: number | null;
+                /** @description Where medianDays isn’t reached, because too much is open: what it is over */
+                medianDaysOver?: number;
+                p90Days: number | null;
+                /** @description Where p90Days isn’t reached, because too much is open: what it is over */
+                p90DaysOver?: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
         };
         /** @description Consultations that were granted as an emergency */
         EmergencyList: {
@@ -4014,6 +5211,10 @@ export interface components {
             erased: true;
             position: string | null;
         };
+        /** @description Dossiers of which an administrator confirms the proposed erasure */
+        ErasureList: {
+            dossiers: components["schemas"]["DossierId"][];
+        };
         /** @description Destroys the keys of a person */
         ErasureRequest: {
             dossier: components["schemas"]["DossierId"];
@@ -4036,6 +5237,17 @@ export interface components {
              */
             accessLog?: "erased" | "kept";
         };
+        /** @description What came of each confirmed erasure, in the order of the list */
+        ErasureResults: {
+            results: {
+                dossier: components["schemas"]["DossierId"];
+                /**
+                 * @description held: a legal hold keeps the person; the erasure waits for it
+                 * @enum {string}
+                 */
+                outcome: "erased" | "held" | "not proposed" | "unknown";
+            }[];
+        };
         /** @description Establishes in what somebody fell short of the duty to integrate; why is kept sealed. */
         EstablishBreach: {
             person: components["schemas"]["PersonReference"];
@@ -4051,6 +5263,11 @@ export interface components {
             grounds?: components["schemas"]["FreeText"];
             limitedLearning?: boolean;
         };
+        /**
+         * Format: uuid
+         * @description An event, by the id under which it is recorded
+         */
+        EventId: string;
         /** @description One thing that is exchanged */
         ExchangeItem: {
             /** @description What it is called */
@@ -4073,6 +5290,10 @@ export interface components {
             };
             /** @description The names of groupings and measures, in their order */
             columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
             rows: {
                 /** @description agreement */
                 agreement?: string | null;
@@ -4108,6 +5329,9 @@ export interface components {
                 dependsOn?: string | null;
                 exchanges: number;
             }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
             total: {
                 exchanges: number;
             };
@@ -4125,6 +5349,44 @@ export interface components {
             /** @enum {string} */
             ground: "ILLNESS" | "HANDICAP" | "LIMITED_LEARNING";
         };
+        ExportedDossier: {
+            dossier: components["schemas"]["DossierId"];
+            asOf: components["schemas"]["DateOnly"];
+            /** @description Of the person */
+            names: string;
+            insz: string | null;
+            /** @description As in the official dossier */
+            sections: components["schemas"]["KBIDossier"];
+            standing: components["schemas"]["Standing"];
+            /** @description What a case worker looks at */
+            findings: components["schemas"]["ListedFinding"][];
+            /** @description All that was recorded, in that order */
+            history: components["schemas"]["ExportedEvent"][];
+        };
+        /** @description Something that was recorded, for the person whom it is about */
+        ExportedEvent: {
+            id: components["schemas"]["EventId"];
+            /** @description When it held; null: its source doesn’t say */
+            on: components["schemas"]["DateOnly"] | null;
+            /** @description What happened, in Dutch */
+            title: string;
+            /** @description The fields with their values, in Dutch */
+            told: string;
+            /** @description The same, as they were recorded */
+            fields: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Whether the fields that are about the person can be read
+             * @enum {string}
+             */
+            sealed: "open" | "forgotten" | "keyLost";
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Who recorded it */
+            organisation: string;
+            organisationName: string | null;
+        };
         /** @description Elements of the official dossier from the section down */
         FieldPath: string;
         FindAnswer: {
@@ -4141,6 +5403,107 @@ export interface components {
             /** @description All the words of it that you know, in any order */
             name: string;
             birthDate: components["schemas"]["BirthDate"];
+        };
+        /** @description A finding: its code and what it is about */
+        FindingId: string;
+        /**
+         * @description What kind of finding
+         * @enum {string}
+         */
+        FindingKind: "STATED_OTHERWISE" | "GROUND_LOST" | "NOT_REGISTERED";
+        /** @description What a case worker looks at in a dossier */
+        Findings: {
+            /** @description Of this question */
+            consultation: components["schemas"]["ConsultationId"];
+            dossier: components["schemas"]["DossierId"];
+            sectionsGiven: components["schemas"]["Section"][];
+            asOf: components["schemas"]["DateOnly"];
+            /** Format: date-time */
+            knownAt: string;
+            /** @description The latest first; only those about the sections that are given whole */
+            findings: {
+                finding: components["schemas"]["FindingId"];
+                kind: components["schemas"]["FindingKind"];
+                /** @description Of the refusal that a rule would have given, or of the finding itself */
+                code: string;
+                nl: string;
+                en: string;
+                /** @description Where the rule comes from */
+                source: string;
+                /** @description The section of the dossier that it is about; null: the answer itself */
+                section: components["schemas"]["Section"] | null;
+                /** @description Where it stands in the document of the source */
+                place: string | null;
+                /** @description The decision that lost its ground: its event */
+                decision: {
+                    event: components["schemas"]["EventId"];
+                    type: string;
+                } | null;
+                /** @description What we derive; null: nothing */
+                derived: ("REFUSED" | "WILLINGNESS_NOT_ASKED" | "WILLINGNESS_SHOWN" | "WILLINGNESS_NOT_SHOWN" | "ALFA" | "A1" | "A2" | "B1/1" | "B1/2" | "B1/3" | "B1/4" | "B1" | "B2" | "C1" | "C2") | null;
+                /** @description The first day as of which it holds */
+                since: components["schemas"]["DateOnly"];
+                /** @enum {string} */
+                status: "OPEN" | "CLOSED" | "RESOLVED";
+                /** @description What a case worker decided of it */
+                outcome: ("DECISION_STANDS" | "DECISION_REVOKED" | "CORRECTED" | "NOT_OURS") | null;
+                /** @description Since when it is closed, or fell away */
+                endedOn: components["schemas"]["DateOnly"] | null;
+                /**
+                 * Format: date-time
+                 * @description When it was noted last
+                 */
+                notedAt: string;
+            }[];
+        };
+        FindingsReport: {
+            /** @constant */
+            report: "findings";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description The day of day */
+                day?: string | null;
+                /** @description The month of day */
+                month?: string | null;
+                /** @description The quarter of day */
+                quarter?: string | null;
+                /** @description The year of day */
+                year?: string | null;
+                /** @description code */
+                code?: string | null;
+                /** @description kind */
+                kind?: string | null;
+                noted: number;
+                closed: number;
+                resolved: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                noted: number;
+                closed: number;
+                resolved: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
         };
         Flag: boolean | ("0" | "1" | "");
         FreeText: string;
@@ -4219,12 +5582,33 @@ export interface components {
                 attendance: "AANWEZIG" | "AFWEZIG" | "VERANTW_AFWE";
             }[];
         };
+        /** @description What placing or lifting a legal hold led to */
+        HoldAnswer: {
+            /**
+             * @description unchanged: what was asked held already
+             * @enum {string}
+             */
+            outcome: "recorded" | "unchanged";
+            dossier: components["schemas"]["DossierId"];
+            hold: components["schemas"]["HoldId"];
+            position: string | null;
+        };
+        /**
+         * @description Why a person may not be erased
+         * @enum {string}
+         */
+        HoldGround: "APPEAL" | "COURT_CASE" | "INVESTIGATION" | "SUPERVISION" | "OWN_REQUEST";
         /** @description Records that somebody was heard about a breach, or could be, after the term of the notice. */
         HoldHearing: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
             breach: components["schemas"]["EntryId"];
         };
+        /**
+         * Format: uuid
+         * @description A legal hold: what keeps a person from being erased
+         */
+        HoldId: string;
         /** @description Records an intake talk at the reception office or the House of Dutch. */
         HoldTalk: {
             person: components["schemas"]["PersonReference"];
@@ -4241,6 +5625,155 @@ export interface components {
         } | {
             organisationType?: components["schemas"]["OrganisationType"];
             communes?: components["schemas"]["NisCode"][];
+        };
+        /** @description Asks for the persons that housing-language counts */
+        HousingLanguageListRequest: {
+            purpose: components["schemas"]["Purpose"];
+            /** @description Your own reference; kept sealed */
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Of 100 persons, from 1
+             * @default 1
+             */
+            page?: number;
+            /** @description The filters of the report */
+            where: {
+                /** @description KBO number, name, or part of the name */
+                landlord?: string;
+                /** @description NIS code, name, or part of the name */
+                commune?: string;
+                level?: components["schemas"]["Level"];
+                /** @enum {string} */
+                rule?: "housing-language" | "housing-postponement" | "housing-exemption" | "housing-willingness" | "housing-adult" | "housing-notice" | "housing-fine";
+                /** @enum {string} */
+                proof?: "TEST" | "COURSE" | "RECOGNITION" | "MANIFEST_TO_LANDLORD" | "DUTCH_LANGUAGE_EDUCATION" | "EDUCATION_NETHERLANDS" | "EDUCATION_OVERSEAS_OR_SURINAME" | "INTEGRATION_ORGANISATION" | "CERTIFICATE_DUTCH_AS_FOREIGN_LANGUAGE" | "EMPLOYMENT_SERVICE" | "SELOR";
+                /** @enum {string} */
+                standing?: "notApplicable" | "willingness" | "open" | "postponed" | "met" | "exempt" | "overdue" | "inNotice" | "fined";
+                /** @description Falls due within so many days of asOf, that day included */
+                dueWithin?: string;
+                /** @description As it was on this day; without it, today */
+                asOf?: components["schemas"]["DateOnly"];
+            };
+        };
+        HousingLanguageMetReport: {
+            /** @constant */
+            report: "housing-language-met";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description The day of day */
+                day?: string | null;
+                /** @description The month of day */
+                month?: string | null;
+                /** @description The quarter of day */
+                quarter?: string | null;
+                /** @description The year of day */
+                year?: string | null;
+                /** @description before */
+                before?: string | null;
+                /** @description landlord */
+                landlord?: string | null;
+                /** @description The name of landlord, as it was known then */
+                landlordName?: string | null;
+                /** @description commune */
+                commune?: string | null;
+                /** @description The name of commune, as it was known then */
+                communeName?: string | null;
+                /** @description level */
+                level?: string | null;
+                /** @description rule */
+                rule?: string | null;
+                /** @description proof */
+                proof?: string | null;
+                persons: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                persons: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
+        };
+        HousingLanguageReport: {
+            /** @constant */
+            report: "housing-language";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description landlord */
+                landlord?: string | null;
+                /** @description The name of landlord, as it was known then */
+                landlordName?: string | null;
+                /** @description commune */
+                commune?: string | null;
+                /** @description The name of commune, as it was known then */
+                communeName?: string | null;
+                /** @description level */
+                level?: string | null;
+                /** @description rule */
+                rule?: string | null;
+                /** @description proof */
+                proof?: string | null;
+                /** @description standing */
+                standing?: string | null;
+                /** @description The day of due */
+                day?: string | null;
+                /** @description The month of due */
+                month?: string | null;
+                /** @description The quarter of due */
+                quarter?: string | null;
+                /** @description The year of due */
+                year?: string | null;
+                persons: number;
+                medianDaysOver: number | null;
+                /** @description Where medianDaysOver isn’t reached, because too much is open: what it is over */
+                medianDaysOverOver?: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                persons: number;
+                medianDaysOver: number | null;
+                /** @description Where medianDaysOver isn’t reached, because too much is open: what it is over */
+                medianDaysOverOver?: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
         };
         /** @description Names, birth date and sex */
         Identity: {
@@ -4511,6 +6044,25 @@ export interface components {
             /** Format: uri */
             url?: string;
         };
+        /** @description Keeps a person from being erased */
+        LegalHold: {
+            dossier: components["schemas"]["DossierId"];
+            ground: components["schemas"]["HoldGround"];
+            /** @description Why; sealed with the person’s key */
+            reason: components["schemas"]["Text"];
+        } | {
+            insz: components["schemas"]["Insz"];
+            ground: components["schemas"]["HoldGround"];
+            /** @description Why; sealed with the person’s key */
+            reason: components["schemas"]["Text"];
+        };
+        /** @description Ends a legal hold */
+        LegalHoldEnd: {
+            dossier: components["schemas"]["DossierId"];
+            hold: components["schemas"]["HoldId"];
+            /** @description Why; sealed with the person’s key */
+            reason: components["schemas"]["Text"];
+        };
         /**
          * @description Level of Dutch (literacy, then CEFR; the KBI splits B1)
          * @enum {string}
@@ -4523,6 +6075,52 @@ export interface components {
             skills: components["schemas"]["Skill"][];
             /** @enum {string} */
             ground: "ALFA" | "HANDICAP";
+        };
+        /**
+         * Format: uuid
+         * @description One request for a list of persons: each person on it is a consultation
+         */
+        ListId: string;
+        /** @description What a case worker looks at in a dossier */
+        ListedFinding: {
+            finding: components["schemas"]["FindingId"];
+            kind: components["schemas"]["FindingKind"];
+            /** @description Of the refusal that a rule would have given, or of the finding itself */
+            code: string;
+            nl: string;
+            en: string;
+            /** @description Where the rule comes from */
+            source: string;
+            /** @description The section of the dossier that it is about; null: the answer itself */
+            section: components["schemas"]["Section"] | null;
+            /** @description Where it stands in the document of the source */
+            place: string | null;
+            /** @description The decision that lost its ground: its event */
+            decision: {
+                event: components["schemas"]["EventId"];
+                type: string;
+            } | null;
+            /** @description What we derive; null: nothing */
+            derived: ("REFUSED" | "WILLINGNESS_NOT_ASKED" | "WILLINGNESS_SHOWN" | "WILLINGNESS_NOT_SHOWN" | "ALFA" | "A1" | "A2" | "B1/1" | "B1/2" | "B1/3" | "B1/4" | "B1" | "B2" | "C1" | "C2") | null;
+            /** @description The first day as of which it holds */
+            since: components["schemas"]["DateOnly"];
+            /** @enum {string} */
+            status: "OPEN" | "CLOSED" | "RESOLVED";
+            /** @description What a case worker decided of it */
+            outcome: ("DECISION_STANDS" | "DECISION_REVOKED" | "CORRECTED" | "NOT_OURS") | null;
+            /** @description Since when it is closed, or fell away */
+            endedOn: components["schemas"]["DateOnly"] | null;
+        };
+        /** @description One person on a list: what the authorisation covers */
+        ListedPerson: {
+            /** @description The record of this person’s consultation */
+            consultation: components["schemas"]["ConsultationId"];
+            person: components["schemas"]["DossierId"];
+            sectionsGiven: components["schemas"]["Section"][];
+            /** @description The sections that are given, as in the official dossier */
+            dossier: components["schemas"]["KBIDossier"];
+            standing: components["schemas"]["Standing"];
+            findings: components["schemas"]["DossierFindings"];
         };
         Liveness: {
             /** @constant */
@@ -4559,6 +6157,8 @@ export interface components {
             /** @description Why */
             purpose: components["schemas"]["Purpose"] | "UNKNOWN";
             channel: components["schemas"]["Channel"];
+            /** @description The list of persons on which the person was */
+            list: components["schemas"]["ListId"] | null;
             /** @description What was called */
             service: string;
             senderUri: string | null;
@@ -4578,6 +6178,8 @@ export interface components {
              * @enum {string}
              */
             content: "given" | "none";
+            /** @description The last day on which a municipality may keep what it was given: the copy is its own. Source: decree of 7 June 2013, art. 20, until 15 June 2024 */
+            keptUntil: components["schemas"]["DateOnly"] | null;
             /** @description Whether it was asked as an emergency (noodtoegang) */
             emergency: boolean;
             /** @description By which the person was asked for, where that is kept */
@@ -4596,6 +6198,17 @@ export interface components {
             /** @description A name that was not its own; for an auditor */
             statedSender?: string | null;
         };
+        /** @description What became of two dossiers */
+        MergeAnswer: {
+            /**
+             * @description unchanged: it was so already
+             * @enum {string}
+             */
+            outcome: "recorded" | "unchanged";
+            dossier: components["schemas"]["DossierId"];
+            from: components["schemas"]["DossierId"];
+            position: string | null;
+        };
         /** @description Lets a commune go up in another, from a day on; each of a merger has its own command. */
         MergeCommune: {
             commune: components["schemas"]["NisCode"];
@@ -4607,6 +6220,17 @@ export interface components {
             organisation: components["schemas"]["KboNumber"];
             intoOrganisation: components["schemas"]["KboNumber"];
             on: components["schemas"]["DateOnly"];
+        };
+        /** @description Two dossiers of one person */
+        MergeRequest: {
+            /** @description The dossier that goes on */
+            dossier: components["schemas"]["DossierId"];
+            /** @description The other dossier */
+            from: components["schemas"]["DossierId"];
+            /** @description On which day it was found; without it, today */
+            on?: components["schemas"]["DateOnly"];
+            /** @description Why; it is kept sealed */
+            reason: components["schemas"]["Text"];
         };
         /** @description Events that earlier versions recorded with a day or instant outside 1900-01-01 to 2200-12-31, or still to come: they count under the day of recording, and a day that a right holds from or until is the nearest one */
         MisdatedEvents: {
@@ -4632,6 +6256,157 @@ export interface components {
         NisCode: string;
         /** @description A public text about organisations; never about a person */
         Note: string;
+        Nt2LevelsReport: {
+            /** @constant */
+            report: "nt2-levels";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description skill */
+                skill?: string | null;
+                /** @description level */
+                level?: string | null;
+                /** @description provenBy */
+                provenBy?: string | null;
+                persons: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                persons: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
+        };
+        Nt2ResultsReport: {
+            /** @constant */
+            report: "nt2-results";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description The day of day */
+                day?: string | null;
+                /** @description The month of day */
+                month?: string | null;
+                /** @description The quarter of day */
+                quarter?: string | null;
+                /** @description The year of day */
+                year?: string | null;
+                /** @description provider */
+                provider?: string | null;
+                /** @description level */
+                level?: string | null;
+                passed: number;
+                failed: number;
+                droppedOut: number;
+                notTakenPart: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                passed: number;
+                failed: number;
+                droppedOut: number;
+                notTakenPart: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
+        };
+        Nt2StepsReport: {
+            /** @constant */
+            report: "nt2-steps";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description The day of since */
+                day?: string | null;
+                /** @description The month of since */
+                month?: string | null;
+                /** @description The quarter of since */
+                quarter?: string | null;
+                /** @description The year of since */
+                year?: string | null;
+                /** @description skill */
+                skill?: string | null;
+                /** @description level */
+                level?: string | null;
+                /** @description next */
+                next?: string | null;
+                persons: number;
+                steps: number;
+                medianDays: number | null;
+                /** @description Where medianDays isn’t reached, because too much is open: what it is over */
+                medianDaysOver?: number;
+                p90Days: number | null;
+                /** @description Where p90Days isn’t reached, because too much is open: what it is over */
+                p90DaysOver?: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                persons: number;
+                steps: number;
+                medianDays: number | null;
+                /** @description Where medianDays isn’t reached, because too much is open: what it is over */
+                medianDaysOver?: number;
+                p90Days: number | null;
+                /** @description Where p90Days isn’t reached, because too much is open: what it is over */
+                p90DaysOver?: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
+        };
         /** @description Offers a place in a course to somebody who waits; they leave the list when they enrol or refuse it. */
         OfferPlace: {
             person: components["schemas"]["PersonReference"];
@@ -4727,6 +6502,111 @@ export interface components {
             from: components["schemas"]["DateOnly"];
             until?: components["schemas"]["DateOnly"];
         };
+        /** @description Everything about one person, for that person */
+        PersonExport: {
+            /** @description Of this export, which is in the next one */
+            consultation: components["schemas"]["ConsultationId"];
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: components["schemas"]["KboNumber"];
+            madeByName: string | null;
+            /** @description null: the KBI has none of this person */
+            dossier: components["schemas"]["ExportedDossier"] | null;
+            /** @description The first day of which it is told who asked; null: from the first on */
+            from: components["schemas"]["DateOnly"] | null;
+            /** @description The last one; null: until now */
+            to: components["schemas"]["DateOnly"] | null;
+            /** @description Everything that was asked in that period, in the order of asking; nothing is left out */
+            consultations: {
+                consultation: components["schemas"]["ConsultationId"];
+                /**
+                 * Format: date-time
+                 * @description When it was asked
+                 */
+                at: string;
+                /** Format: date-time */
+                recordedAt: string;
+                organisation: components["schemas"]["KboNumber"];
+                /** @description As it was known that day */
+                organisationName: string | null;
+                organisationNameNow: string | null;
+                organisationType: components["schemas"]["OrganisationType"] | "UNKNOWN";
+                /** @description Why */
+                purpose: components["schemas"]["Purpose"] | "UNKNOWN";
+                channel: components["schemas"]["Channel"];
+                /** @description The list of persons on which the person was */
+                list: components["schemas"]["ListId"] | null;
+                /** @description What was called */
+                service: string;
+                senderUri: string | null;
+                capacity: string | null;
+                /** @enum {string} */
+                outcome: "granted" | "refused";
+                /** @description The code of the refusal */
+                reason: string | null;
+                authorisation: {
+                    authorisation: components["schemas"]["AuthorisationId"];
+                    legalBasis: components["schemas"]["LegalBasis"] | null;
+                } | null;
+                sectionsAsked: components["schemas"]["Section"][];
+                sectionsGiven: components["schemas"]["Section"][];
+                /**
+                 * @description none: nothing of the person was given
+                 * @enum {string}
+                 */
+                content: "given" | "none";
+                /** @description The last day on which a municipality may keep what it was given: the copy is its own. Source: decree of 7 June 2013, art. 20, until 15 June 2024 */
+                keptUntil: components["schemas"]["DateOnly"] | null;
+                /** @description Whether it was asked as an emergency (noodtoegang) */
+                emergency: boolean;
+                /** @description By which the person was asked for, where that is kept */
+                insz: string | null;
+                /**
+                 * @description forgotten: who looked was erased with the person
+                 * @enum {string}
+                 */
+                sealed: "open" | "forgotten" | "keyLost";
+                /** @description Of the asker; for an auditor */
+                reference?: string | null;
+                /** @description Who of the organisation; for an auditor */
+                user?: string | null;
+                /** @description What the emergency was; for an auditor */
+                emergencyReason?: string | null;
+                /** @description A name that was not its own; for an auditor */
+                statedSender?: string | null;
+                /** @description Why it was decided so, in Dutch */
+                explained: string[];
+            }[];
+        };
+        /** @description Whose data are exported */
+        PersonExportRequest: {
+            /** @description INSZ of the person; a malformed one is refused, and the refusal recorded */
+            insz: string;
+            /** @description Which request of the person an administrator answers */
+            request?: components["schemas"]["Reference"];
+            /** @description First day of which it is told who asked, included */
+            from?: components["schemas"]["DateOnly"];
+            /** @description Last day, included */
+            to?: components["schemas"]["DateOnly"];
+        } | {
+            dossier: components["schemas"]["DossierId"];
+            /** @description Which request of the person an administrator answers */
+            request: components["schemas"]["Reference"];
+            /** @description First day of which it is told who asked, included */
+            from?: components["schemas"]["DateOnly"];
+            /** @description Last day, included */
+            to?: components["schemas"]["DateOnly"];
+        };
+        /** @description A page of a list of persons, each recorded as a consultation */
+        PersonList: {
+            /** @description Names the list in the access log of each person on it */
+            list: components["schemas"]["ListId"];
+            page: number;
+            /** @description Those whom you may see; the others are not told of */
+            persons: components["schemas"]["ListedPerson"][];
+            /** @description Whether there is a next page */
+            more: boolean;
+        };
         PersonName: {
             familyNames: components["schemas"]["FreeText"][];
             given?: {
@@ -4784,6 +6664,47 @@ export interface components {
                 /** @description a KBI number; the official document gives 32 characters of it */
                 KbiNummer?: string;
             };
+        };
+        PersonsReport: {
+            /** @constant */
+            report: "persons";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description The day of since */
+                day?: string | null;
+                /** @description The month of since */
+                month?: string | null;
+                /** @description The quarter of since */
+                quarter?: string | null;
+                /** @description The year of since */
+                year?: string | null;
+                persons: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                persons: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
         };
         /** @description Perspectieven, as in the official dossier */
         Perspectieven: {
@@ -4855,6 +6776,11 @@ export interface components {
             /** @description Stable: programs may rely on it */
             code: string;
             detail?: string;
+            /**
+             * Format: uuid
+             * @description Of a dossier that was merged: the one that goes on for it
+             */
+            dossier?: string;
             /** @description Where the rule comes from */
             source?: string;
             /** @description Each place of the request that is wrong, and what would be right */
@@ -4891,9 +6817,23 @@ export interface components {
                 /** @description How far it has read */
                 position: string | null;
                 failure: components["schemas"]["ProjectionFailure"] | null;
+                /** @description While it is built, for scope audit or admin: it tells how far the log is */
+                progress: {
+                    /** @description Events gone through */
+                    done: number;
+                    /** @description Events to go through */
+                    total?: number;
+                    perSecond: number;
+                    secondsLeft?: number;
+                } | null;
                 /** Format: date-time */
                 updatedAt: string;
             }[];
+        };
+        /** @description Says with which read models it is done */
+        ProjectionsRequest: {
+            /** @description Which read models; all unless said */
+            projections?: string[];
         };
         /** @description A proof of knowledge of Dutch */
         ProofId: string;
@@ -4925,10 +6865,24 @@ export interface components {
             /** @description Of the sheet; without it the last one */
             version?: number;
         };
+        /** @description What is new; its kind is in the line `event:` */
+        ReadModelEvent: {
+            /** @description Of the read model */
+            name: string;
+            position: string | null;
+        } | {
+            /** @description Of the read model */
+            name: string;
+            /** @enum {string} */
+            status: "running" | "stopped";
+            failure: components["schemas"]["ProjectionFailure"] | null;
+        } | {
+            counted: number;
+        } | components["schemas"]["RebuildProgress"];
         /** @description The service can answer; a read model that stands still is told here */
         Readiness: {
             /**
-             * @description degraded: a read model stands still, or a clock is wrong; commands and questions go on
+             * @description degraded: a read model stands still, a clock is wrong or the daily run is behind; others go on
              * @enum {string}
              */
             status: "ready" | "degraded";
@@ -4938,6 +6892,11 @@ export interface components {
                 differenceMs: number | null;
                 /** @description Until then everything is recorded as of that instant; null: the log is not ahead */
                 logAheadUntil: string | null;
+            };
+            /** @description Degraded where that is before yesterday */
+            dailyRun: {
+                /** @description For which it was completed; null: for none yet */
+                lastDay: components["schemas"]["DateOnly"] | null;
             };
             projections: {
                 name: string;
@@ -4949,11 +6908,14 @@ export interface components {
         RebuildProgress: {
             projection: string;
             version: number;
-            /** @enum {string} */
-            state: "rebuilding" | "done" | "stopped" | "cancelled";
+            /**
+             * @description unknown: the log or the database was away, and the list says how it goes on
+             * @enum {string}
+             */
+            state: "rebuilding" | "done" | "stopped" | "cancelled" | "unknown";
             /** @description Events gone through */
             done: number;
-            /** @description Events of the log */
+            /** @description Events to go through */
             total?: number;
             perSecond: number;
             secondsLeft?: number;
@@ -5099,6 +7061,77 @@ export interface components {
         };
         /** @description A reference of the sender */
         Reference: string;
+        ReferralsReport: {
+            /** @constant */
+            report: "referrals";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description The day of day */
+                day?: string | null;
+                /** @description The month of day */
+                month?: string | null;
+                /** @description The quarter of day */
+                quarter?: string | null;
+                /** @description The year of day */
+                year?: string | null;
+                /** @description partner */
+                partner?: string | null;
+                /** @description organisation */
+                organisation?: string | null;
+                /** @description The name of organisation, as it was known then */
+                organisationName?: string | null;
+                /** @description why */
+                why?: string | null;
+                /** @description status */
+                status?: string | null;
+                /** @description commune */
+                commune?: string | null;
+                /** @description The name of commune, as it was known then */
+                communeName?: string | null;
+                received: number;
+                sent: number;
+                answered: number;
+                medianDays: number | null;
+                /** @description Where medianDays isn’t reached, because too much is open: what it is over */
+                medianDaysOver?: number;
+                p90Days: number | null;
+                /** @description Where p90Days isn’t reached, because too much is open: what it is over */
+                p90DaysOver?: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                received: number;
+                sent: number;
+                answered: number;
+                medianDays: number | null;
+                /** @description Where medianDays isn’t reached, because too much is open: what it is over */
+                medianDaysOver?: number;
+                p90Days: number | null;
+                /** @description Where p90Days isn’t reached, because too much is open: what it is over */
+                p90DaysOver?: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
+        };
         /** @description Registers a commune by its NIS code, or gives it another name. */
         RegisterCommune: {
             commune: components["schemas"]["NisCode"];
@@ -5188,6 +7221,10 @@ export interface components {
         };
         /** @description An event of a dossier, opened for an auditor */
         ReplayedEvent: {
+            /** @description By which a correction names it */
+            id: components["schemas"]["EventId"];
+            /** @description On whose stream it was recorded: of dossiers that were merged, one or the other */
+            dossier: components["schemas"]["DossierId"];
             position: string;
             revision: number;
             type: string;
@@ -5219,6 +7256,44 @@ export interface components {
             on: components["schemas"]["DateOnly"];
         };
         /**
+         * @description What is kept of a person
+         * @enum {string}
+         */
+        RetentionKind: "DOSSIER" | "ACCESS_LOG";
+        /** @description What may not be kept any more, and which erasures wait */
+        RetentionProposals: {
+            /** @description As of this day: today */
+            on: components["schemas"]["DateOnly"];
+            /** @description Those of which the term is over the longest come first */
+            proposals: {
+                dossier: components["schemas"]["DossierId"];
+                kind: components["schemas"]["RetentionKind"];
+                /** @description The first day on which it may not be kept any more */
+                since: components["schemas"]["DateOnly"];
+            }[];
+            /** @description Erasures that met a legal hold; without any hold left, the next daily run does them */
+            waiting: {
+                dossier: components["schemas"]["DossierId"];
+                /** @enum {string} */
+                ground: "RETENTION_PERIOD" | "REQUEST" | "ERROR";
+                /** @enum {string} */
+                accessLog: "erased" | "kept";
+                /** @description The day on which the erasure met a hold */
+                since: components["schemas"]["DateOnly"];
+                holds: {
+                    hold: components["schemas"]["HoldId"];
+                    ground: components["schemas"]["HoldGround"];
+                    since: components["schemas"]["DateOnly"];
+                }[];
+            }[];
+            /** @description Whether there are more than 500 of either */
+            more: boolean;
+        };
+        /** @description Has a read model try the event again at which it stands still. */
+        RetryProjection: {
+            reason?: string;
+        };
+        /**
          * @description How the review of an emergency stands
          * @enum {string}
          */
@@ -5231,6 +7306,20 @@ export interface components {
         Rotation: {
             /** @constant */
             rotated: true;
+        };
+        /** @description A row in which a read model differs from what the log gives */
+        RowDifference: {
+            table: string;
+            key: {
+                [key: string]: string | number | boolean;
+            };
+            /**
+             * @description missing: the log gives this row, the read model has none; extra: the other way around
+             * @enum {string}
+             */
+            kind: "missing" | "extra" | "changed";
+            /** @description Those that differ, of a row that both have; never their values */
+            columns: string[];
         };
         /** @description A rule of law: its name, what it says and where it is written */
         RuleReference: {
@@ -5304,6 +7393,13 @@ export interface components {
             skill: components["schemas"]["Skill"];
             level: components["schemas"]["Level"];
             passed: boolean;
+        };
+        /** @description Has a read model pass over the event at which it stands still, now and whenever it is built anew. */
+        SkipProjectionEvent: {
+            /** @description Of the event: see `GET /v1/operations/projections` */
+            position: string;
+            /** @description Why nothing is lost by it */
+            reason: string;
         };
         /** @description The official system that states it, and the day of its answer */
         Source: {
@@ -6671,6 +8767,25 @@ export interface components {
             /** @description a text */
             RedenOmschrijving?: string;
         }[];
+        /** @description A consultation whose answer told a fact that was wrong */
+        ToldFact: {
+            consultation: components["schemas"]["ConsultationId"];
+            /**
+             * Format: date-time
+             * @description When it was asked
+             */
+            at: string;
+            organisation: components["schemas"]["KboNumber"];
+            /** @description As it was known that day */
+            organisationName: string | null;
+            organisationType: components["schemas"]["OrganisationType"] | "UNKNOWN";
+            purpose: components["schemas"]["Purpose"];
+            channel: components["schemas"]["Channel"];
+            /** @description What was called */
+            service: string;
+            /** @description The first consultation after the correction that told this organisation what holds; null: it has not been told */
+            toldSince: components["schemas"]["ConsultationId"] | null;
+        };
         /** @description Trajecten, as in the official dossier */
         Trajecten: {
             /** @enum {string} */
@@ -6779,6 +8894,132 @@ export interface components {
                 };
             }[];
         }[];
+        TrajectoriesOnDayReport: {
+            /** @constant */
+            report: "trajectories-on-day";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description status */
+                status?: string | null;
+                /** @description type */
+                type?: string | null;
+                /** @description manager */
+                manager?: string | null;
+                /** @description The name of manager, as it was known then */
+                managerName?: string | null;
+                /** @description region */
+                region?: string | null;
+                /** @description commune */
+                commune?: string | null;
+                /** @description The name of commune, as it was known then */
+                communeName?: string | null;
+                /** @description regime */
+                regime?: string | null;
+                /** @description The day of openedOn */
+                day?: string | null;
+                /** @description The month of openedOn */
+                month?: string | null;
+                /** @description The quarter of openedOn */
+                quarter?: string | null;
+                /** @description The year of openedOn */
+                year?: string | null;
+                trajectories: number;
+                persons: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                trajectories: number;
+                persons: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
+        };
+        TrajectoriesReport: {
+            /** @constant */
+            report: "trajectories";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description The day of day */
+                day?: string | null;
+                /** @description The month of day */
+                month?: string | null;
+                /** @description The quarter of day */
+                quarter?: string | null;
+                /** @description The year of day */
+                year?: string | null;
+                /** @description type */
+                type?: string | null;
+                /** @description manager */
+                manager?: string | null;
+                /** @description The name of manager, as it was known then */
+                managerName?: string | null;
+                /** @description region */
+                region?: string | null;
+                /** @description commune */
+                commune?: string | null;
+                /** @description The name of commune, as it was known then */
+                communeName?: string | null;
+                /** @description regime */
+                regime?: string | null;
+                opened: number;
+                contracts: number;
+                attests: number;
+                attestsWithdrawn: number;
+                closed: number;
+                stopped: number;
+                reopened: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                opened: number;
+                contracts: number;
+                attests: number;
+                attestsWithdrawn: number;
+                closed: number;
+                stopped: number;
+                reopened: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
+        };
         /** @description A trajectory */
         TrajectoryId: string;
         /**
@@ -6836,6 +9077,22 @@ export interface components {
                 Naam?: string;
             };
         }[];
+        /** @description Two dossiers that were merged and are not of one person */
+        UnmergeRequest: {
+            /** @description The dossier that goes on */
+            dossier: components["schemas"]["DossierId"];
+            /** @description The other dossier */
+            from: components["schemas"]["DossierId"];
+            /** @description On which day it was found; without it, today */
+            on?: components["schemas"]["DateOnly"];
+            /** @description Why; it is kept sealed */
+            reason: components["schemas"]["Text"];
+            /**
+             * @description What was recorded since they were merged and is of the person of the other dossier; the rest stays
+             * @default []
+             */
+            moved?: components["schemas"]["EventId"][];
+        };
         /** @description Who consulted far above their own past */
         UnusualUse: {
             /** @description The Monday of the first week */
@@ -6846,7 +9103,7 @@ export interface components {
              * @description What kind of use is counted
              * @enum {string}
              */
-            use: "PARTNER" | "SUPERVISION" | "FINDING" | "OWN_DATA" | "all";
+            use: "PARTNER" | "SUPERVISION" | "FINDING" | "OWN_DATA" | "LIST" | "all";
             /** @description Unusual is more than the minimum, and more than the factor times the median of the weeks before */
             rule: {
                 weeks: number;
@@ -6887,6 +9144,34 @@ export interface components {
          * @enum {string}
          */
         Verdict: "JUSTIFIED" | "NOT_JUSTIFIED";
+        /** @description How far a comparison of a read model with the log has come */
+        VerifyProgress: {
+            projection: string;
+            version: number;
+            /**
+             * @description building: it goes on; each other one is the last of its read model
+             * @enum {string}
+             */
+            state: "building" | "same" | "different" | "notCompared";
+            /**
+             * @description Why it was not compared
+             * @enum {string}
+             */
+            reason?: "NOT_BUILT" | "OTHER_VERSION" | "STANDS_STILL" | "KEEPS_MOVING" | "CANCELLED";
+            /** @description At which both stood; while it is built, how far that has come */
+            position: string | null;
+            /** @description Events gone through */
+            done: number;
+            /** @description Events to go through */
+            total?: number;
+            /** @description Rows that the log gives */
+            rows?: number;
+            /** @description Rows that differ */
+            different?: number;
+            /** @description The first hundred of each table */
+            differences?: components["schemas"]["RowDifference"][];
+            failure?: components["schemas"]["ProjectionFailure"];
+        };
         /** @description VoorkeurenKlant, as in the official dossier */
         VoorkeurenKlant: {
             /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
@@ -7219,6 +9504,165 @@ export interface components {
             /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             Datum?: string;
         }[];
+        WaitingListMovesReport: {
+            /** @constant */
+            report: "waiting-list-moves";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description The day of day */
+                day?: string | null;
+                /** @description The month of day */
+                month?: string | null;
+                /** @description The quarter of day */
+                quarter?: string | null;
+                /** @description The year of day */
+                year?: string | null;
+                /** @description list */
+                list?: string | null;
+                /** @description language */
+                language?: string | null;
+                /** @description level */
+                level?: string | null;
+                /** @description region */
+                region?: string | null;
+                /** @description provider */
+                provider?: string | null;
+                /** @description because */
+                because?: string | null;
+                joined: number;
+                left: number;
+                medianDays: number | null;
+                /** @description Where medianDays isn’t reached, because too much is open: what it is over */
+                medianDaysOver?: number;
+                p90Days: number | null;
+                /** @description Where p90Days isn’t reached, because too much is open: what it is over */
+                p90DaysOver?: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                joined: number;
+                left: number;
+                medianDays: number | null;
+                /** @description Where medianDays isn’t reached, because too much is open: what it is over */
+                medianDaysOver?: number;
+                p90Days: number | null;
+                /** @description Where p90Days isn’t reached, because too much is open: what it is over */
+                p90DaysOver?: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
+        };
+        /** @description Asks for the persons that waiting-lists counts */
+        WaitingListsListRequest: {
+            purpose: components["schemas"]["Purpose"];
+            /** @description Your own reference; kept sealed */
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Of 100 persons, from 1
+             * @default 1
+             */
+            page?: number;
+            /** @description The filters of the report */
+            where: {
+                /** @enum {string} */
+                list?: "MO" | "NT2" | "CAREER";
+                language?: components["schemas"]["LanguageCode"];
+                level?: components["schemas"]["Level"];
+                /** @enum {string} */
+                region?: "ANTWERP" | "BRUSSELS" | "EAST_FLANDERS" | "FLEMISH_BRABANT" | "LIMBURG" | "WEST_FLANDERS";
+                provider?: string;
+                /** @description Falls due within so many days of asOf, that day included */
+                dueWithin?: string;
+                /** @description As it was on this day; without it, today */
+                asOf?: components["schemas"]["DateOnly"];
+            };
+        };
+        WaitingListsReport: {
+            /** @constant */
+            report: "waiting-lists";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            /** @description By column, in Dutch, or in English where Accept-Language asks for that first */
+            titles: {
+                [key: string]: string;
+            };
+            rows: {
+                /** @description list */
+                list?: string | null;
+                /** @description language */
+                language?: string | null;
+                /** @description level */
+                level?: string | null;
+                /** @description region */
+                region?: string | null;
+                /** @description provider */
+                provider?: string | null;
+                /** @description standing */
+                standing?: string | null;
+                /** @description The day of since */
+                day?: string | null;
+                /** @description The month of since */
+                month?: string | null;
+                /** @description The quarter of since */
+                quarter?: string | null;
+                /** @description The year of since */
+                year?: string | null;
+                persons: number;
+                places: number;
+                medianDays: number | null;
+                /** @description Where medianDays isn’t reached, because too much is open: what it is over */
+                medianDaysOver?: number;
+                p90Days: number | null;
+                /** @description Where p90Days isn’t reached, because too much is open: what it is over */
+                p90DaysOver?: number;
+            }[];
+            /** @description How many rows there are, also those that the limit leaves out */
+            groups: number;
+            /** @description Over all rows of the question, and not the sum of its groups */
+            total: {
+                persons: number;
+                places: number;
+                medianDays: number | null;
+                /** @description Where medianDays isn’t reached, because too much is open: what it is over */
+                medianDaysOver?: number;
+                p90Days: number | null;
+                /** @description Where p90Days isn’t reached, because too much is open: what it is over */
+                p90DaysOver?: number;
+            };
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
+            digest: string;
+        };
         /**
          * @description Way of the data
          * @enum {string}
@@ -7419,6 +9863,19 @@ export interface components {
                 };
             };
         };
+        /** @description - `NOT_YET_THERE`: The data are not up to that position yet; try again. */
+        NOT_YET_THERE: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "NOT_YET_THERE";
+                };
+            };
+        };
         /** @description - `DOSSIER_NOT_FOUND`: There is no dossier of this person. */
         DOSSIER_NOT_FOUND: {
             headers: {
@@ -7440,19 +9897,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "DOSSIER_ERASED";
-                };
-            };
-        };
-        /** @description - `NOT_YET_THERE`: The data are not up to that position yet; try again. */
-        NOT_YET_THERE: {
-            headers: {
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "NOT_YET_THERE";
                 };
             };
         };
@@ -7489,6 +9933,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "KNOWN_AT_NOT_KEPT";
+                };
+            };
+        };
+        /** @description - `BODY_NOT_JSON`: The body is not valid JSON. */
+        BODY_NOT_JSON: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "BODY_NOT_JSON";
                 };
             };
         };
@@ -7571,6 +10027,8 @@ export interface components {
         IdempotencyKey: string;
         /** @description Language of problem documents: Dutch, unless it begins with `en` */
         AcceptLanguage: string;
+        /** @description The `id` of the last event that came: what is not newer is not sent again */
+        LastEventId: string;
     };
     requestBodies: never;
     headers: {
@@ -10393,6 +12851,52 @@ export interface operations {
             };
         };
     };
+    getRetentionProposals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionProposals"];
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
     postDevelopments: {
         parameters: {
             query?: never;
@@ -10598,6 +13102,96 @@ export interface operations {
             };
         };
     };
+    postCommandsConfirmErasures: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureList"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureResults"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ERASURE_JOURNAL_UNAVAILABLE`: The journal of erasures can’t be written now and nothing was changed; try again with the same key.
+             *     - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ERASURE_JOURNAL_UNAVAILABLE" | "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
     postCommandsOpenDossier: {
         parameters: {
             query?: never;
@@ -10662,7 +13256,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -10672,7 +13267,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -10783,7 +13378,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DOSSIER_MERGED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -10892,7 +13501,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `INSZ_OF_ANOTHER_DOSSIER`: This INSZ leads to another dossier already.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `INSZ_OF_ANOTHER_DOSSIER`: This INSZ leads to another dossier already.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -10902,7 +13512,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "INSZ_OF_ANOTHER_DOSSIER" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "INSZ_OF_ANOTHER_DOSSIER" | "CONFLICT";
                     };
                 };
             };
@@ -11013,7 +13623,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DEATH_KNOWN`: The death is recorded already on another day; withdraw that first.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `DEATH_KNOWN`: The death is recorded already on another day; withdraw that first.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -11023,7 +13634,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DEATH_KNOWN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "DEATH_KNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -11134,7 +13745,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `DEATH_UNKNOWN`: No death is recorded.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -11145,7 +13757,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DEATH_UNKNOWN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "DEATH_UNKNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -11256,7 +13868,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -11266,7 +13879,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -11378,7 +13991,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -11388,7 +14002,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERIOD_REVERSED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERIOD_REVERSED" | "CONFLICT";
                     };
                 };
             };
@@ -11497,7 +14111,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DOSSIER_MERGED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -11604,7 +14232,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `GROUND_NOT_IN_FORCE`: On that day this ground makes nobody part of the target group.
              *     - `EXEMPTION_NOT_FOR_GROUND`: This exemption isn’t for who belongs to the target group on that ground.
@@ -11618,7 +14247,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "PERIOD_REVERSED" | "GROUND_NOT_IN_FORCE" | "EXEMPTION_NOT_FOR_GROUND" | "LIVES_OUTSIDE_FLANDERS" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "PERIOD_REVERSED" | "GROUND_NOT_IN_FORCE" | "EXEMPTION_NOT_FOR_GROUND" | "LIVES_OUTSIDE_FLANDERS" | "CONFLICT";
                     };
                 };
             };
@@ -11730,7 +14359,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `ALREADY_REGISTERED`: This person is registered already; use a renewed registration (HA).
              *     - `NOT_YET_REGISTERED`: This person has no first registration (EA) yet.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -11742,7 +14372,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "ALREADY_REGISTERED" | "NOT_YET_REGISTERED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "ALREADY_REGISTERED" | "NOT_YET_REGISTERED" | "CONFLICT";
                     };
                 };
             };
@@ -11854,7 +14484,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `NOT_OBLIGED`: The person isn’t obliged to integrate on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -11866,7 +14497,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "PERIOD_REVERSED" | "NOT_OBLIGED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "PERIOD_REVERSED" | "NOT_OBLIGED" | "CONFLICT";
                     };
                 };
             };
@@ -11977,7 +14608,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `NOT_OBLIGED`: The person isn’t obliged to integrate on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -11988,7 +14620,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "NOT_OBLIGED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "NOT_OBLIGED" | "CONFLICT";
                     };
                 };
             };
@@ -12099,7 +14731,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `TALK_KNOWN`: This talk is recorded already with other data.
              *     - `REGISTRATION_MISSING`: A talk at the reception office asks that the person is registered on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -12111,7 +14744,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "TALK_KNOWN" | "REGISTRATION_MISSING" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "TALK_KNOWN" | "REGISTRATION_MISSING" | "CONFLICT";
                     };
                 };
             };
@@ -12222,7 +14855,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `TRAJECTORY_TYPE_NOT_IN_FORCE`: This type of trajectory doesn’t exist on that day.
              *     - `NOT_OBLIGED`: The person isn’t obliged to integrate on that day.
              *     - `NOT_ENTITLED`: The person isn’t entitled to integrate on that day.
@@ -12238,7 +14872,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "TRAJECTORY_TYPE_NOT_IN_FORCE" | "NOT_OBLIGED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_KNOWN" | "TRAJECTORY_OF_TYPE_OPEN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "TRAJECTORY_TYPE_NOT_IN_FORCE" | "NOT_OBLIGED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_KNOWN" | "TRAJECTORY_OF_TYPE_OPEN" | "CONFLICT";
                     };
                 };
             };
@@ -12349,7 +14983,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `CLOSES_BEFORE_DECISION`: A trajectory doesn’t close before the day of a decision in it.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -12360,7 +14995,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TRAJECTORY_NOT_OPEN" | "CLOSES_BEFORE_DECISION" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "TRAJECTORY_NOT_OPEN" | "CLOSES_BEFORE_DECISION" | "CONFLICT";
                     };
                 };
             };
@@ -12471,7 +15106,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `TRAJECTORY_NOT_CLOSED`: This trajectory doesn’t exist or isn’t closed.
              *     - `TRAJECTORY_OF_TYPE_OPEN`: There is an open trajectory of this type already.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -12483,7 +15119,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "TRAJECTORY_NOT_CLOSED" | "TRAJECTORY_OF_TYPE_OPEN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "TRAJECTORY_NOT_CLOSED" | "TRAJECTORY_OF_TYPE_OPEN" | "CONFLICT";
                     };
                 };
             };
@@ -12594,7 +15230,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -12605,7 +15242,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "TRAJECTORY_NOT_OPEN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "TRAJECTORY_NOT_OPEN" | "CONFLICT";
                     };
                 };
             };
@@ -12716,7 +15353,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `DECISION_FINAL`: A decision that gives an attest is final.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -12728,7 +15366,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "TRAJECTORY_NOT_OPEN" | "DECISION_FINAL" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "TRAJECTORY_NOT_OPEN" | "DECISION_FINAL" | "CONFLICT";
                     };
                 };
             };
@@ -12839,7 +15477,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `COMPONENT_UNKNOWN`: This trajectory doesn’t have that component.
              *     - `DECISION_FINAL`: A decision that gives an attest is final.
@@ -12854,7 +15493,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "TRAJECTORY_NOT_OPEN" | "COMPONENT_UNKNOWN" | "DECISION_FINAL" | "PART_NOT_MET" | "WAIVER_MISSING" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "TRAJECTORY_NOT_OPEN" | "COMPONENT_UNKNOWN" | "DECISION_FINAL" | "PART_NOT_MET" | "WAIVER_MISSING" | "CONFLICT";
                     };
                 };
             };
@@ -12965,7 +15604,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `DECISION_FINAL`: A decision that gives an attest is final.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `COMPONENTS_NOT_SATISFIED`: The attest asks that every component is satisfied (VO) or not applicable (NVT).
@@ -12982,7 +15622,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DECISION_FINAL" | "TRAJECTORY_NOT_OPEN" | "COMPONENTS_NOT_SATISFIED" | "PARTS_NOT_MET" | "ATTEST_LEVEL_NOT_REACHED" | "ATTEST_NEEDS_CONTRACT" | "EVC_NOT_IN_FORCE" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "DECISION_FINAL" | "TRAJECTORY_NOT_OPEN" | "COMPONENTS_NOT_SATISFIED" | "PARTS_NOT_MET" | "ATTEST_LEVEL_NOT_REACHED" | "ATTEST_NEEDS_CONTRACT" | "EVC_NOT_IN_FORCE" | "CONFLICT";
                     };
                 };
             };
@@ -13094,7 +15734,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `COURSE_KNOWN`: This enrolment exists already with other data.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
@@ -13108,7 +15749,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "COURSE_KNOWN" | "PERIOD_REVERSED" | "TRAJECTORY_NOT_OPEN" | "NOT_WAITING" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "COURSE_KNOWN" | "PERIOD_REVERSED" | "TRAJECTORY_NOT_OPEN" | "NOT_WAITING" | "CONFLICT";
                     };
                 };
             };
@@ -13220,7 +15861,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -13231,7 +15873,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "COURSE_NOT_ENROLLED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "COURSE_NOT_ENROLLED" | "CONFLICT";
                     };
                 };
             };
@@ -13343,7 +15985,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `COURSE_RESULT_KNOWN`: This course has another result already.
              *     - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -13355,7 +15998,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "COURSE_RESULT_KNOWN" | "COURSE_NOT_ENROLLED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "COURSE_RESULT_KNOWN" | "COURSE_NOT_ENROLLED" | "CONFLICT";
                     };
                 };
             };
@@ -13468,7 +16111,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `TEST_KNOWN`: This test is recorded already with other data.
              *     - `TEST_WITHDRAWN`: This test was withdrawn; give a new test an identifier of its own.
              *     - `STANDARD_TEST_NOT_IN_FORCE`: The standard test of NT2 exists only since 1 September 2023.
@@ -13481,7 +16125,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "TEST_KNOWN" | "TEST_WITHDRAWN" | "STANDARD_TEST_NOT_IN_FORCE" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "TEST_KNOWN" | "TEST_WITHDRAWN" | "STANDARD_TEST_NOT_IN_FORCE" | "CONFLICT";
                     };
                 };
             };
@@ -13593,7 +16237,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `TEST_UNKNOWN`: This test isn’t recorded.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -13604,7 +16249,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "TEST_UNKNOWN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "TEST_UNKNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -13715,7 +16360,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `RECOGNITION_KNOWN`: This recognition is recorded already with other data.
              *     - `RECOGNITION_WITHDRAWN`: This recognition was withdrawn; use a new identifier.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -13727,7 +16373,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "RECOGNITION_KNOWN" | "RECOGNITION_WITHDRAWN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "RECOGNITION_KNOWN" | "RECOGNITION_WITHDRAWN" | "CONFLICT";
                     };
                 };
             };
@@ -13838,7 +16484,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `RECOGNITION_UNKNOWN`: This recognition isn’t recorded.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -13849,7 +16496,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "RECOGNITION_UNKNOWN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "RECOGNITION_UNKNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -13960,7 +16607,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `LEVEL_NOT_TAUGHT_THERE`: This kind of course doesn’t lead to that level on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -13971,7 +16619,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "LEVEL_NOT_TAUGHT_THERE" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "LEVEL_NOT_TAUGHT_THERE" | "CONFLICT";
                     };
                 };
             };
@@ -14084,7 +16732,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `LEASE_KNOWN`: This lease is recorded already with other data.
              *     - `REHOUSED_FROM_NO_LEASE`: The lease that the rehousing comes from isn’t recorded or started later.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -14096,7 +16745,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "LEASE_KNOWN" | "REHOUSED_FROM_NO_LEASE" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "LEASE_KNOWN" | "REHOUSED_FROM_NO_LEASE" | "CONFLICT";
                     };
                 };
             };
@@ -14208,7 +16857,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14219,7 +16869,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "LEASE_UNKNOWN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "LEASE_UNKNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -14331,7 +16981,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
              *     - `LEASE_ENDS_BEFORE_START`: A lease doesn’t end before it starts.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14342,7 +16993,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LEASE_UNKNOWN" | "LEASE_ENDS_BEFORE_START" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "LEASE_UNKNOWN" | "LEASE_ENDS_BEFORE_START" | "CONFLICT";
                     };
                 };
             };
@@ -14454,7 +17105,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `PROOF_KNOWN`: This proof is recorded already with other data.
              *     - `PROOF_WITHDRAWN`: This proof was withdrawn; give a new proof an identifier of its own.
              *     - `PROOF_KIND_NOT_IN_FORCE`: This kind of proof doesn’t count on that day.
@@ -14467,7 +17119,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "PROOF_KNOWN" | "PROOF_WITHDRAWN" | "PROOF_KIND_NOT_IN_FORCE" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "PROOF_KNOWN" | "PROOF_WITHDRAWN" | "PROOF_KIND_NOT_IN_FORCE" | "CONFLICT";
                     };
                 };
             };
@@ -14578,7 +17230,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `PROOF_UNKNOWN`: This proof isn’t recorded.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14589,7 +17242,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "PROOF_UNKNOWN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "PROOF_UNKNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -14700,7 +17353,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `ALREADY_EXEMPT`: An exemption is in force already.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14711,7 +17365,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "ALREADY_EXEMPT" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "ALREADY_EXEMPT" | "CONFLICT";
                     };
                 };
             };
@@ -14822,7 +17476,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `NOT_EXEMPT`: No exemption is in force.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14833,7 +17488,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "NOT_EXEMPT" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "NOT_EXEMPT" | "CONFLICT";
                     };
                 };
             };
@@ -14945,7 +17600,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
              *     - `NO_LANGUAGE_REQUIREMENT`: No language-knowledge requirement holds for this lease.
              *     - `ALREADY_POSTPONED`: The language requirement of this lease is postponed by a year already.
@@ -14960,7 +17616,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "LEASE_UNKNOWN" | "NO_LANGUAGE_REQUIREMENT" | "ALREADY_POSTPONED" | "POSTPONEMENT_WITHOUT_EFFECT" | "LANDLORD_MAY_NOT_POSTPONE" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "LEASE_UNKNOWN" | "NO_LANGUAGE_REQUIREMENT" | "ALREADY_POSTPONED" | "POSTPONEMENT_WITHOUT_EFFECT" | "LANDLORD_MAY_NOT_POSTPONE" | "CONFLICT";
                     };
                 };
             };
@@ -15072,7 +17728,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
              *     - `HOUSING_NOT_OVERDUE`: The language requirement of this lease isn’t overdue on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -15084,7 +17741,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "LEASE_UNKNOWN" | "HOUSING_NOT_OVERDUE" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "LEASE_UNKNOWN" | "HOUSING_NOT_OVERDUE" | "CONFLICT";
                     };
                 };
             };
@@ -15195,7 +17852,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
              *     - `HOUSING_NOTICE_KNOWN`: Notice was given for this lease already.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
@@ -15210,7 +17868,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "LEASE_UNKNOWN" | "HOUSING_NOTICE_KNOWN" | "PERIOD_REVERSED" | "HOUSING_TERM_TOO_LONG" | "HOUSING_NOT_OVERDUE" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "LEASE_UNKNOWN" | "HOUSING_NOTICE_KNOWN" | "PERIOD_REVERSED" | "HOUSING_TERM_TOO_LONG" | "HOUSING_NOT_OVERDUE" | "CONFLICT";
                     };
                 };
             };
@@ -15321,7 +17979,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
              *     - `HOUSING_FINE_KNOWN`: There is a fine for this lease already with other data.
              *     - `HOUSING_NOTICE_MISSING`: A fine asks a notice first, and that its term has run out.
@@ -15338,7 +17997,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "LEASE_UNKNOWN" | "HOUSING_FINE_KNOWN" | "HOUSING_NOTICE_MISSING" | "HOUSING_FINE_AMOUNT" | "PERIOD_REVERSED" | "HOUSING_TERM_TOO_LONG" | "HOUSING_NOT_OVERDUE" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "LEASE_UNKNOWN" | "HOUSING_FINE_KNOWN" | "HOUSING_NOTICE_MISSING" | "HOUSING_FINE_AMOUNT" | "PERIOD_REVERSED" | "HOUSING_TERM_TOO_LONG" | "HOUSING_NOT_OVERDUE" | "CONFLICT";
                     };
                 };
             };
@@ -15449,7 +18108,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONTRACT_KNOWN`: This contract is recorded already with other data; an addendum changes it.
              *     - `REGISTRATION_NEEDED`: The person isn’t registered on that day.
              *     - `NOT_ENTITLED`: The person isn’t entitled to integrate on that day.
@@ -15471,7 +18131,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONTRACT_KNOWN" | "REGISTRATION_NEEDED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_NOT_OPEN" | "CONTRACT_PART_NOT_IN_FORCE" | "CONTRACT_PART_MISSING" | "WAIVER_OF_OTHER_PART" | "WAIVER_NOT_IN_FORCE" | "RIGHTS_AND_DUTIES_MISSING" | "FIRST_COURSE_MISSING" | "FEE_NOT_DUE" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONTRACT_KNOWN" | "REGISTRATION_NEEDED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_NOT_OPEN" | "CONTRACT_PART_NOT_IN_FORCE" | "CONTRACT_PART_MISSING" | "WAIVER_OF_OTHER_PART" | "WAIVER_NOT_IN_FORCE" | "RIGHTS_AND_DUTIES_MISSING" | "FIRST_COURSE_MISSING" | "FEE_NOT_DUE" | "CONFLICT";
                     };
                 };
             };
@@ -15582,7 +18242,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `ADDENDUM_KNOWN`: This addendum is recorded already with other data.
              *     - `CONTRACT_UNKNOWN`: There is no such contract on that day.
              *     - `CONTRACT_PART_NOT_IN_FORCE`: A contract of that day doesn’t have that part.
@@ -15598,7 +18259,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "ADDENDUM_KNOWN" | "CONTRACT_UNKNOWN" | "CONTRACT_PART_NOT_IN_FORCE" | "CONTRACT_PART_MISSING" | "WAIVER_OF_OTHER_PART" | "WAIVER_NOT_IN_FORCE" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "ADDENDUM_KNOWN" | "CONTRACT_UNKNOWN" | "CONTRACT_PART_NOT_IN_FORCE" | "CONTRACT_PART_MISSING" | "WAIVER_OF_OTHER_PART" | "WAIVER_NOT_IN_FORCE" | "CONFLICT";
                     };
                 };
             };
@@ -15709,7 +18370,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONTRACT_UNKNOWN`: There is no such contract on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -15720,7 +18382,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONTRACT_UNKNOWN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONTRACT_UNKNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -15831,7 +18493,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `REGISTRATION_NEEDED`: The person isn’t registered on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -15843,7 +18506,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "PERIOD_REVERSED" | "REGISTRATION_NEEDED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "PERIOD_REVERSED" | "REGISTRATION_NEEDED" | "CONFLICT";
                     };
                 };
             };
@@ -15954,7 +18617,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `WAIVER_NOT_IN_FORCE`: A part can be waived only since 1 March 2022.
              *     - `REGISTRATION_NEEDED`: The person isn’t registered on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -15966,7 +18630,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "WAIVER_NOT_IN_FORCE" | "REGISTRATION_NEEDED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "WAIVER_NOT_IN_FORCE" | "REGISTRATION_NEEDED" | "CONFLICT";
                     };
                 };
             };
@@ -16077,7 +18741,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `ATTEST_KNOWN`: This attest is recorded already with other data.
              *     - `ATTEST_WITHOUT_DECISION`: An attest follows a decision that gives one.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -16089,7 +18754,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "ATTEST_KNOWN" | "ATTEST_WITHOUT_DECISION" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "ATTEST_KNOWN" | "ATTEST_WITHOUT_DECISION" | "CONFLICT";
                     };
                 };
             };
@@ -16200,7 +18865,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `ATTEST_UNKNOWN`: This attest isn’t recorded on that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `ATTEST_UNKNOWN`: This attest isn’t recorded on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -16210,7 +18876,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ATTEST_UNKNOWN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "ATTEST_UNKNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -16321,7 +18987,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `EFFORTS_NOT_IN_FORCE`: The declaration of efforts made exists only since 1 March 2022.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -16333,7 +19000,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "EFFORTS_NOT_IN_FORCE" | "TRAJECTORY_NOT_OPEN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "EFFORTS_NOT_IN_FORCE" | "TRAJECTORY_NOT_OPEN" | "CONFLICT";
                     };
                 };
             };
@@ -16444,7 +19111,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `B1_NOT_ASKED`: Oral B1 isn’t asked of this person on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -16455,7 +19123,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "B1_NOT_ASKED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "B1_NOT_ASKED" | "CONFLICT";
                     };
                 };
             };
@@ -16566,7 +19234,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `COURSE_KNOWN`: This enrolment exists already with other data.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `NOT_WAITING`: The person isn’t on this waiting list on that day.
@@ -16579,7 +19248,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "COURSE_KNOWN" | "PERIOD_REVERSED" | "NOT_WAITING" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "COURSE_KNOWN" | "PERIOD_REVERSED" | "NOT_WAITING" | "CONFLICT";
                     };
                 };
             };
@@ -16690,7 +19359,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -16702,7 +19372,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -16813,7 +19483,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -16825,7 +19496,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -16937,7 +19608,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
              *     - `COURSE_OF_OTHER_GROUP`: The person is enrolled for this course in another lesson group.
              *     - `LESSON_KNOWN`: This lesson is recorded already on another day.
@@ -16952,7 +19624,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "COURSE_NOT_ENROLLED" | "COURSE_OF_OTHER_GROUP" | "LESSON_KNOWN" | "LESSON_OUTSIDE_COURSE" | "PERIOD_REVERSED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "COURSE_NOT_ENROLLED" | "COURSE_OF_OTHER_GROUP" | "LESSON_KNOWN" | "LESSON_OUTSIDE_COURSE" | "PERIOD_REVERSED" | "CONFLICT";
                     };
                 };
             };
@@ -17063,7 +19735,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `TEST_KNOWN`: This test is recorded already with other data.
              *     - `ORIENTATION_TEST_NOT_IN_FORCE`: The MO test exists for contracts from 1 March 2022.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -17075,7 +19748,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "TEST_KNOWN" | "ORIENTATION_TEST_NOT_IN_FORCE" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "TEST_KNOWN" | "ORIENTATION_TEST_NOT_IN_FORCE" | "CONFLICT";
                     };
                 };
             };
@@ -17186,7 +19859,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `HANDICAP_DEVIATION_NOT_IN_FORCE`: The skills may deviate for a handicap only since 16 June 2024.
              *     - `SKILLS_NOT_OF_GROUND`: After NT2 Alfa listening and speaking stay asked; with a handicap at least one skill is left out.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -17198,7 +19872,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "HANDICAP_DEVIATION_NOT_IN_FORCE" | "SKILLS_NOT_OF_GROUND" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "HANDICAP_DEVIATION_NOT_IN_FORCE" | "SKILLS_NOT_OF_GROUND" | "CONFLICT";
                     };
                 };
             };
@@ -17310,7 +19984,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -17320,7 +19995,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -17432,7 +20107,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `OCCUPATION_KNOWN`: This work or study is recorded already with another kind or first day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -17444,7 +20120,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "PERIOD_REVERSED" | "OCCUPATION_KNOWN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "PERIOD_REVERSED" | "OCCUPATION_KNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -17555,7 +20231,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `PARTICIPATION_KNOWN`: This activity is recorded already with other data.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -17566,7 +20243,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "PARTICIPATION_KNOWN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "PARTICIPATION_KNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -17677,7 +20354,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `BREACH_KNOWN`: This breach is established already with other data.
              *     - `BREACH_OUTSIDE_FLANDERS`: The person doesn’t live in Flanders on that day: the Flemish duty and fine don’t apply.
              *     - `NOT_OBLIGED`: The person isn’t obliged to integrate on that day.
@@ -17701,7 +20379,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "BREACH_KNOWN" | "BREACH_OUTSIDE_FLANDERS" | "NOT_OBLIGED" | "NOT_ENTITLED" | "BREACH_GROUND_NOT_IN_FORCE" | "BREACH_PART_MISSING" | "REGISTRATION_NOT_OVERDUE" | "NOT_ENDED_UNLAWFULLY" | "PART_NOT_ASKED" | "PART_ATTENDED" | "B1_NOT_OVERDUE" | "DUTY_FULFILLED" | "LEARNING_LIMITED" | "BREACH_RUNNING" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "BREACH_KNOWN" | "BREACH_OUTSIDE_FLANDERS" | "NOT_OBLIGED" | "NOT_ENTITLED" | "BREACH_GROUND_NOT_IN_FORCE" | "BREACH_PART_MISSING" | "REGISTRATION_NOT_OVERDUE" | "NOT_ENDED_UNLAWFULLY" | "PART_NOT_ASKED" | "PART_ATTENDED" | "B1_NOT_OVERDUE" | "DUTY_FULFILLED" | "LEARNING_LIMITED" | "BREACH_RUNNING" | "CONFLICT";
                     };
                 };
             };
@@ -17812,7 +20490,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `BREACH_UNKNOWN`: This breach isn’t established on that day.
              *     - `BREACH_STEP_KNOWN`: This step of this breach is recorded already with other data.
              *     - `BREACH_STEP_OUT_OF_ORDER`: The steps follow each other: finding, notice of default, term, hearing, decision, appeal.
@@ -17826,7 +20505,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "BREACH_UNKNOWN" | "BREACH_STEP_KNOWN" | "BREACH_STEP_OUT_OF_ORDER" | "PERIOD_REVERSED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "BREACH_UNKNOWN" | "BREACH_STEP_KNOWN" | "BREACH_STEP_OUT_OF_ORDER" | "PERIOD_REVERSED" | "CONFLICT";
                     };
                 };
             };
@@ -17938,7 +20617,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `BREACH_UNKNOWN`: This breach isn’t established on that day.
              *     - `BREACH_STEP_KNOWN`: This step of this breach is recorded already with other data.
              *     - `BREACH_STEP_OUT_OF_ORDER`: The steps follow each other: finding, notice of default, term, hearing, decision, appeal.
@@ -17951,7 +20631,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "BREACH_UNKNOWN" | "BREACH_STEP_KNOWN" | "BREACH_STEP_OUT_OF_ORDER" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "BREACH_UNKNOWN" | "BREACH_STEP_KNOWN" | "BREACH_STEP_OUT_OF_ORDER" | "CONFLICT";
                     };
                 };
             };
@@ -18062,7 +20742,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `BREACH_UNKNOWN`: This breach isn’t established on that day.
              *     - `BREACH_STEP_KNOWN`: This step of this breach is recorded already with other data.
              *     - `BREACH_STEP_OUT_OF_ORDER`: The steps follow each other: finding, notice of default, term, hearing, decision, appeal.
@@ -18076,7 +20757,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "BREACH_UNKNOWN" | "BREACH_STEP_KNOWN" | "BREACH_STEP_OUT_OF_ORDER" | "APPEAL_TOO_LATE" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "BREACH_UNKNOWN" | "BREACH_STEP_KNOWN" | "BREACH_STEP_OUT_OF_ORDER" | "APPEAL_TOO_LATE" | "CONFLICT";
                     };
                 };
             };
@@ -18187,7 +20868,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `BREACH_UNKNOWN`: This breach isn’t established on that day.
              *     - `BREACH_STEP_KNOWN`: This step of this breach is recorded already with other data.
              *     - `BREACH_STEP_OUT_OF_ORDER`: The steps follow each other: finding, notice of default, term, hearing, decision, appeal.
@@ -18200,7 +20882,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "BREACH_UNKNOWN" | "BREACH_STEP_KNOWN" | "BREACH_STEP_OUT_OF_ORDER" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "BREACH_UNKNOWN" | "BREACH_STEP_KNOWN" | "BREACH_STEP_OUT_OF_ORDER" | "CONFLICT";
                     };
                 };
             };
@@ -18312,7 +20994,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `BREACH_UNKNOWN`: This breach isn’t established on that day.
              *     - `BREACH_STEP_KNOWN`: This step of this breach is recorded already with other data.
              *     - `BREACH_STEP_OUT_OF_ORDER`: The steps follow each other: finding, notice of default, term, hearing, decision, appeal.
@@ -18332,7 +21015,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "BREACH_UNKNOWN" | "BREACH_STEP_KNOWN" | "BREACH_STEP_OUT_OF_ORDER" | "BREACH_OUTSIDE_FLANDERS" | "NOT_OBLIGED" | "NOT_ENTITLED" | "SANCTION_NOT_OF_AUTHORITY" | "SANCTION_AMOUNT" | "SANCTION_TOO_LATE" | "PERIOD_REVERSED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "BREACH_UNKNOWN" | "BREACH_STEP_KNOWN" | "BREACH_STEP_OUT_OF_ORDER" | "BREACH_OUTSIDE_FLANDERS" | "NOT_OBLIGED" | "NOT_ENTITLED" | "SANCTION_NOT_OF_AUTHORITY" | "SANCTION_AMOUNT" | "SANCTION_TOO_LATE" | "PERIOD_REVERSED" | "CONFLICT";
                     };
                 };
             };
@@ -18443,7 +21126,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `BREACH_UNKNOWN`: This breach isn’t established on that day.
              *     - `BREACH_STEP_KNOWN`: This step of this breach is recorded already with other data.
              *     - `BREACH_STEP_OUT_OF_ORDER`: The steps follow each other: finding, notice of default, term, hearing, decision, appeal.
@@ -18457,7 +21141,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "BREACH_UNKNOWN" | "BREACH_STEP_KNOWN" | "BREACH_STEP_OUT_OF_ORDER" | "SANCTION_AMOUNT" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "BREACH_UNKNOWN" | "BREACH_STEP_KNOWN" | "BREACH_STEP_OUT_OF_ORDER" | "SANCTION_AMOUNT" | "CONFLICT";
                     };
                 };
             };
@@ -18568,7 +21252,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -18580,7 +21265,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -18691,7 +21376,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -18703,7 +21389,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -18814,7 +21500,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -18826,7 +21513,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -18937,7 +21624,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -18949,7 +21637,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -19061,7 +21749,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `REFERRAL_KNOWN`: This referral is recorded already with other data.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -19072,7 +21761,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "REFERRAL_KNOWN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "REFERRAL_KNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -19184,7 +21873,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `REFERRAL_KNOWN`: This referral is recorded already with other data.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -19195,7 +21885,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "REFERRAL_KNOWN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "REFERRAL_KNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -19306,7 +21996,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `REFERRAL_UNKNOWN`: This referral isn’t recorded on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -19317,7 +22008,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "REFERRAL_UNKNOWN" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "REFERRAL_UNKNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -19428,7 +22119,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -19440,7 +22132,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -19551,7 +22243,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -19563,7 +22256,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -19674,7 +22367,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -19686,7 +22380,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -19797,7 +22491,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -19809,7 +22504,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -19920,7 +22615,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -19932,7 +22628,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -20043,7 +22739,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -20055,7 +22752,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -20166,7 +22863,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `WAITING_LIST_FIELDS`: A waiting list for MO asks a language, one for NT2 a level, and no other asks them.
              *     - `WAITING_ENTRY_KNOWN`: This place on a waiting list exists already with other data.
              *     - `ALREADY_WAITING`: The person is on this waiting list already on that day.
@@ -20179,7 +22877,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "WAITING_LIST_FIELDS" | "WAITING_ENTRY_KNOWN" | "ALREADY_WAITING" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "WAITING_LIST_FIELDS" | "WAITING_ENTRY_KNOWN" | "ALREADY_WAITING" | "CONFLICT";
                     };
                 };
             };
@@ -20291,7 +22989,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `NOT_WAITING`: The person isn’t on this waiting list on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -20302,7 +23001,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "NOT_WAITING" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "NOT_WAITING" | "CONFLICT";
                     };
                 };
             };
@@ -20414,7 +23113,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `NOT_WAITING`: The person isn’t on this waiting list on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -20425,7 +23125,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "NOT_WAITING" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "NOT_WAITING" | "CONFLICT";
                     };
                 };
             };
@@ -20536,7 +23236,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -20546,7 +23247,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -20657,7 +23358,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -20667,7 +23369,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -20778,7 +23480,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -20788,7 +23491,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -20899,7 +23602,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -20909,7 +23613,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -21020,7 +23724,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -21030,7 +23735,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -21141,7 +23846,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -21151,7 +23857,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -21262,7 +23968,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -21272,7 +23979,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -21383,7 +24090,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -21393,7 +24101,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -21504,7 +24212,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -21514,7 +24223,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -21625,7 +24334,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -21635,7 +24345,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -21746,7 +24456,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -21756,7 +24467,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -21867,7 +24578,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -21877,7 +24589,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -21988,7 +24700,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -21998,7 +24711,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -22109,7 +24822,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -22119,7 +24833,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -22230,7 +24944,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -22240,7 +24955,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -22351,7 +25066,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -22361,7 +25077,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -22472,7 +25188,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -22482,7 +25199,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -22593,7 +25310,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -22603,7 +25321,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -22714,7 +25432,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -22724,7 +25443,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -22835,7 +25554,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -22845,7 +25565,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -22956,7 +25676,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -22966,7 +25687,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -23077,7 +25798,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -23087,7 +25809,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -23198,7 +25920,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -23208,7 +25931,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -23319,7 +26042,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -23329,7 +26053,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -23440,7 +26164,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -23450,7 +26175,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -23561,7 +26286,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -23571,7 +26297,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -23682,7 +26408,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -23692,7 +26419,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -23803,7 +26530,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -23813,7 +26541,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "CONFLICT";
                     };
                 };
             };
@@ -23924,7 +26652,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -23936,7 +26665,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -24047,7 +26776,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERSON_DIED`: The person died before that day.
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `PERSON_DIED`: The person died before that day.
              *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -24059,7 +26789,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "DOSSIER_MERGED" | "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -24080,6 +26810,383 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsCloseFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseFinding"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `FINDING_UNKNOWN`: This dossier has no such finding on that day.
+             *     - `FINDING_NOT_OPEN`: This finding is closed already with another outcome or on another day, or it fell away.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DOSSIER_MERGED" | "FINDING_UNKNOWN" | "FINDING_NOT_OPEN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsCorrectFact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectFact"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `FACT_OF_ANOTHER_ORGANISATION`: Your organisation didn’t record this fact; ask the one that did, or the agency.
+             *     - `NOT_OWN_ORGANISATION`: Your organisation records this of itself only.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_NOT_INSCRIBED" | "FACT_OF_ANOTHER_ORGANISATION" | "NOT_OWN_ORGANISATION" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            /**
+             * @description - `DOSSIER_NOT_FOUND`: There is no dossier of this person.
+             *     - `FACT_UNKNOWN`: This dossier has no event of that id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DOSSIER_NOT_FOUND" | "FACT_UNKNOWN";
+                    };
+                };
+            };
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `FACT_NOT_CORRECTABLE`: This event isn’t corrected; the fault says what to do instead.
+             *     - `FACT_TO_BE_WITHDRAWN`: That this never held is said by a withdrawal; here only wrong details are corrected.
+             *     - `FACT_CORRECTED_ALREADY`: This fact was corrected otherwise already; correct what was recorded as right then.
+             *     - `PERSON_DIED`: The person died before that day.
+             *     - `DEATH_KNOWN`: The death is recorded already on another day; withdraw that first.
+             *     - `DEATH_UNKNOWN`: No death is recorded.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             *     - `GROUND_NOT_IN_FORCE`: On that day this ground makes nobody part of the target group.
+             *     - `EXEMPTION_NOT_FOR_GROUND`: This exemption isn’t for who belongs to the target group on that ground.
+             *     - `LIVES_OUTSIDE_FLANDERS`: Who doesn’t live in Flanders on that day isn’t obliged to integrate by the Flemish decree.
+             *     - `ALREADY_REGISTERED`: This person is registered already; use a renewed registration (HA).
+             *     - `NOT_YET_REGISTERED`: This person has no first registration (EA) yet.
+             *     - `NOT_OBLIGED`: The person isn’t obliged to integrate on that day.
+             *     - `TALK_KNOWN`: This talk is recorded already with other data.
+             *     - `REGISTRATION_MISSING`: A talk at the reception office asks that the person is registered on that day.
+             *     - `TRAJECTORY_TYPE_NOT_IN_FORCE`: This type of trajectory doesn’t exist on that day.
+             *     - `NOT_ENTITLED`: The person isn’t entitled to integrate on that day.
+             *     - `INTAKE_MISSING`: An integration trajectory asks a talk at the reception office first.
+             *     - `TRAJECTORY_KNOWN`: This trajectory exists already with other data.
+             *     - `TRAJECTORY_OF_TYPE_OPEN`: There is an open trajectory of this type already.
+             *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
+             *     - `CLOSES_BEFORE_DECISION`: A trajectory doesn’t close before the day of a decision in it.
+             *     - `TRAJECTORY_NOT_CLOSED`: This trajectory doesn’t exist or isn’t closed.
+             *     - `DECISION_FINAL`: A decision that gives an attest is final.
+             *     - `COMPONENT_UNKNOWN`: This trajectory doesn’t have that component.
+             *     - `PART_NOT_MET`: This part isn’t met under the rules of the contract.
+             *     - `WAIVER_MISSING`: A part of the contract doesn’t apply only where it is waived.
+             *     - `COMPONENTS_NOT_SATISFIED`: The attest asks that every component is satisfied (VO) or not applicable (NVT).
+             *     - `PARTS_NOT_MET`: The attest asks that every part of the contract is met or waived.
+             *     - `ATTEST_LEVEL_NOT_REACHED`: The attest asks the level of NT2 of the contract, and not only regular attendance.
+             *     - `ATTEST_NEEDS_CONTRACT`: Without a contract only who has met everything gets an attest.
+             *     - `EVC_NOT_IN_FORCE`: The attest by recognised prior learning (EVC) exists no more since 29 February 2016.
+             *     - `COURSE_KNOWN`: This enrolment exists already with other data.
+             *     - `NOT_WAITING`: The person isn’t on this waiting list on that day.
+             *     - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
+             *     - `COURSE_RESULT_KNOWN`: This course has another result already.
+             *     - `TEST_KNOWN`: This test is recorded already with other data.
+             *     - `TEST_WITHDRAWN`: This test was withdrawn; give a new test an identifier of its own.
+             *     - `STANDARD_TEST_NOT_IN_FORCE`: The standard test of NT2 exists only since 1 September 2023.
+             *     - `TEST_UNKNOWN`: This test isn’t recorded.
+             *     - `RECOGNITION_KNOWN`: This recognition is recorded already with other data.
+             *     - `RECOGNITION_WITHDRAWN`: This recognition was withdrawn; use a new identifier.
+             *     - `RECOGNITION_UNKNOWN`: This recognition isn’t recorded.
+             *     - `LEVEL_NOT_TAUGHT_THERE`: This kind of course doesn’t lead to that level on that day.
+             *     - `LEASE_KNOWN`: This lease is recorded already with other data.
+             *     - `REHOUSED_FROM_NO_LEASE`: The lease that the rehousing comes from isn’t recorded or started later.
+             *     - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
+             *     - `LEASE_ENDS_BEFORE_START`: A lease doesn’t end before it starts.
+             *     - `PROOF_KNOWN`: This proof is recorded already with other data.
+             *     - `PROOF_WITHDRAWN`: This proof was withdrawn; give a new proof an identifier of its own.
+             *     - `PROOF_KIND_NOT_IN_FORCE`: This kind of proof doesn’t count on that day.
+             *     - `PROOF_UNKNOWN`: This proof isn’t recorded.
+             *     - `ALREADY_EXEMPT`: An exemption is in force already.
+             *     - `NOT_EXEMPT`: No exemption is in force.
+             *     - `NO_LANGUAGE_REQUIREMENT`: No language-knowledge requirement holds for this lease.
+             *     - `ALREADY_POSTPONED`: The language requirement of this lease is postponed by a year already.
+             *     - `POSTPONEMENT_WITHOUT_EFFECT`: No postponement before the lease starts, or when the year that it gives is over already.
+             *     - `LANDLORD_MAY_NOT_POSTPONE`: The landlord may grant the postponement itself only since 1 January 2023.
+             *     - `HOUSING_NOT_OVERDUE`: The language requirement of this lease isn’t overdue on that day.
+             *     - `HOUSING_NOTICE_KNOWN`: Notice was given for this lease already.
+             *     - `HOUSING_TERM_TOO_LONG`: The supervisor gives at most one more year.
+             *     - `HOUSING_FINE_KNOWN`: There is a fine for this lease already with other data.
+             *     - `HOUSING_NOTICE_MISSING`: A fine asks a notice first, and that its term has run out.
+             *     - `HOUSING_FINE_AMOUNT`: A fine for the language requirement is 25 to 25,000 euros.
+             *     - `CONTRACT_KNOWN`: This contract is recorded already with other data; an addendum changes it.
+             *     - `REGISTRATION_NEEDED`: The person isn’t registered on that day.
+             *     - `CONTRACT_PART_NOT_IN_FORCE`: A contract of that day doesn’t have that part.
+             *     - `CONTRACT_PART_MISSING`: From 1 March 2022 the contract of who is obliged has each part of the duty, be it waived.
+             *     - `WAIVER_OF_OTHER_PART`: A contract waives only a part that it has.
+             *     - `WAIVER_NOT_IN_FORCE`: A part can be waived only since 1 March 2022.
+             *     - `RIGHTS_AND_DUTIES_MISSING`: From 1 March 2022 the contract holds the declaration of rights and duties.
+             *     - `FIRST_COURSE_MISSING`: From 1 March 2022 the contract names one concrete course.
+             *     - `FEE_NOT_DUE`: Nothing is to be paid for this contract, so there is nothing to waive.
+             *     - `ADDENDUM_KNOWN`: This addendum is recorded already with other data.
+             *     - `CONTRACT_UNKNOWN`: There is no such contract on that day.
+             *     - `ATTEST_UNKNOWN`: This attest isn’t recorded on that day.
+             *     - `EFFORTS_NOT_IN_FORCE`: The declaration of efforts made exists only since 1 March 2022.
+             *     - `B1_NOT_ASKED`: Oral B1 isn’t asked of this person on that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
+             *     - `KBO_INVALID`: This enterprise number fails its check.
+             *     - `COURSE_OF_OTHER_GROUP`: The person is enrolled for this course in another lesson group.
+             *     - `LESSON_KNOWN`: This lesson is recorded already on another day.
+             *     - `LESSON_OUTSIDE_COURSE`: The course hasn’t begun or is over on that day.
+             *     - `ORIENTATION_TEST_NOT_IN_FORCE`: The MO test exists for contracts from 1 March 2022.
+             *     - `HANDICAP_DEVIATION_NOT_IN_FORCE`: The skills may deviate for a handicap only since 16 June 2024.
+             *     - `SKILLS_NOT_OF_GROUND`: After NT2 Alfa listening and speaking stay asked; with a handicap at least one skill is left out.
+             *     - `OCCUPATION_KNOWN`: This work or study is recorded already with another kind or first day.
+             *     - `PARTICIPATION_KNOWN`: This activity is recorded already with other data.
+             *     - `BREACH_KNOWN`: This breach is established already with other data.
+             *     - `BREACH_OUTSIDE_FLANDERS`: The person doesn’t live in Flanders on that day: the Flemish duty and fine don’t apply.
+             *     - `BREACH_GROUND_NOT_IN_FORCE`: There is no such ground of a breach on that day.
+             *     - `BREACH_PART_MISSING`: Name the part of which the duty isn’t met, and with that ground only.
+             *     - `REGISTRATION_NOT_OVERDUE`: The person isn’t late with the registration on that day.
+             *     - `NOT_ENDED_UNLAWFULLY`: No trajectory is ended unlawfully on that day.
+             *     - `PART_NOT_ASKED`: This part is met, waived or no part of the contract on that day, its term isn’t over, or the contract is suspended.
+             *     - `PART_ATTENDED`: From 1 March 2022 who attended a course of this part regularly isn’t in breach.
+             *     - `B1_NOT_OVERDUE`: The person isn’t late with oral B1 on that day.
+             *     - `DUTY_FULFILLED`: The duty is fulfilled on that day.
+             *     - `LEARNING_LIMITED`: What somebody can’t reach because of limited learning is no breach.
+             *     - `BREACH_RUNNING`: A breach of the same ground is still running: it isn’t closed, paid or lapsed.
+             *     - `BREACH_UNKNOWN`: This breach isn’t established on that day.
+             *     - `BREACH_STEP_KNOWN`: This step of this breach is recorded already with other data.
+             *     - `BREACH_STEP_OUT_OF_ORDER`: The steps follow each other: finding, notice of default, term, hearing, decision, appeal.
+             *     - `APPEAL_TOO_LATE`: An appeal is lodged within fifteen days from the third working day after posting.
+             *     - `SANCTION_NOT_OF_AUTHORITY`: Only the authority named decides on this breach, and only what it can decide.
+             *     - `SANCTION_AMOUNT`: A fine is 50 to 5,000 euros, in appeal less than it was; what is no fine has no amount.
+             *     - `SANCTION_TOO_LATE`: A breach is decided on within two years of its finding.
+             *     - `REFERRAL_KNOWN`: This referral is recorded already with other data.
+             *     - `REFERRAL_UNKNOWN`: This referral isn’t recorded on that day.
+             *     - `WAITING_LIST_FIELDS`: A waiting list for MO asks a language, one for NT2 a level, and no other asks them.
+             *     - `WAITING_ENTRY_KNOWN`: This place on a waiting list exists already with other data.
+             *     - `ALREADY_WAITING`: The person is on this waiting list already on that day.
+             *     - `FINDING_UNKNOWN`: This dossier has no such finding on that day.
+             *     - `FINDING_NOT_OPEN`: This finding is closed already with another outcome or on another day, or it fell away.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DOSSIER_MERGED" | "FACT_NOT_CORRECTABLE" | "FACT_TO_BE_WITHDRAWN" | "FACT_CORRECTED_ALREADY" | "PERSON_DIED" | "DEATH_KNOWN" | "DEATH_UNKNOWN" | "PERIOD_REVERSED" | "GROUND_NOT_IN_FORCE" | "EXEMPTION_NOT_FOR_GROUND" | "LIVES_OUTSIDE_FLANDERS" | "ALREADY_REGISTERED" | "NOT_YET_REGISTERED" | "NOT_OBLIGED" | "TALK_KNOWN" | "REGISTRATION_MISSING" | "TRAJECTORY_TYPE_NOT_IN_FORCE" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_KNOWN" | "TRAJECTORY_OF_TYPE_OPEN" | "TRAJECTORY_NOT_OPEN" | "CLOSES_BEFORE_DECISION" | "TRAJECTORY_NOT_CLOSED" | "DECISION_FINAL" | "COMPONENT_UNKNOWN" | "PART_NOT_MET" | "WAIVER_MISSING" | "COMPONENTS_NOT_SATISFIED" | "PARTS_NOT_MET" | "ATTEST_LEVEL_NOT_REACHED" | "ATTEST_NEEDS_CONTRACT" | "EVC_NOT_IN_FORCE" | "COURSE_KNOWN" | "NOT_WAITING" | "COURSE_NOT_ENROLLED" | "COURSE_RESULT_KNOWN" | "TEST_KNOWN" | "TEST_WITHDRAWN" | "STANDARD_TEST_NOT_IN_FORCE" | "TEST_UNKNOWN" | "RECOGNITION_KNOWN" | "RECOGNITION_WITHDRAWN" | "RECOGNITION_UNKNOWN" | "LEVEL_NOT_TAUGHT_THERE" | "LEASE_KNOWN" | "REHOUSED_FROM_NO_LEASE" | "LEASE_UNKNOWN" | "LEASE_ENDS_BEFORE_START" | "PROOF_KNOWN" | "PROOF_WITHDRAWN" | "PROOF_KIND_NOT_IN_FORCE" | "PROOF_UNKNOWN" | "ALREADY_EXEMPT" | "NOT_EXEMPT" | "NO_LANGUAGE_REQUIREMENT" | "ALREADY_POSTPONED" | "POSTPONEMENT_WITHOUT_EFFECT" | "LANDLORD_MAY_NOT_POSTPONE" | "HOUSING_NOT_OVERDUE" | "HOUSING_NOTICE_KNOWN" | "HOUSING_TERM_TOO_LONG" | "HOUSING_FINE_KNOWN" | "HOUSING_NOTICE_MISSING" | "HOUSING_FINE_AMOUNT" | "CONTRACT_KNOWN" | "REGISTRATION_NEEDED" | "CONTRACT_PART_NOT_IN_FORCE" | "CONTRACT_PART_MISSING" | "WAIVER_OF_OTHER_PART" | "WAIVER_NOT_IN_FORCE" | "RIGHTS_AND_DUTIES_MISSING" | "FIRST_COURSE_MISSING" | "FEE_NOT_DUE" | "ADDENDUM_KNOWN" | "CONTRACT_UNKNOWN" | "ATTEST_UNKNOWN" | "EFFORTS_NOT_IN_FORCE" | "B1_NOT_ASKED" | "DATE_MISSING" | "KBO_INVALID" | "COURSE_OF_OTHER_GROUP" | "LESSON_KNOWN" | "LESSON_OUTSIDE_COURSE" | "ORIENTATION_TEST_NOT_IN_FORCE" | "HANDICAP_DEVIATION_NOT_IN_FORCE" | "SKILLS_NOT_OF_GROUND" | "OCCUPATION_KNOWN" | "PARTICIPATION_KNOWN" | "BREACH_KNOWN" | "BREACH_OUTSIDE_FLANDERS" | "BREACH_GROUND_NOT_IN_FORCE" | "BREACH_PART_MISSING" | "REGISTRATION_NOT_OVERDUE" | "NOT_ENDED_UNLAWFULLY" | "PART_NOT_ASKED" | "PART_ATTENDED" | "B1_NOT_OVERDUE" | "DUTY_FULFILLED" | "LEARNING_LIMITED" | "BREACH_RUNNING" | "BREACH_UNKNOWN" | "BREACH_STEP_KNOWN" | "BREACH_STEP_OUT_OF_ORDER" | "APPEAL_TOO_LATE" | "SANCTION_NOT_OF_AUTHORITY" | "SANCTION_AMOUNT" | "SANCTION_TOO_LATE" | "REFERRAL_KNOWN" | "REFERRAL_UNKNOWN" | "WAITING_LIST_FIELDS" | "WAITING_ENTRY_KNOWN" | "ALREADY_WAITING" | "FINDING_UNKNOWN" | "FINDING_NOT_OPEN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `BIRTH_DATE_CONTRADICTS_INSZ`: The birth date doesn’t agree with the INSZ.
+             *     - `TARGET_GROUP_INCONSISTENT`: The code of the target group doesn’t go with its type.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "TARGET_GROUP_INCONSISTENT" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -24153,6 +27260,21 @@ export interface operations {
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `ERASURE_HELD`: There is a legal hold on this person, who wasn’t erased; that is done when no hold is left.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DOSSIER_MERGED" | "ERASURE_HELD";
+                    };
+                };
+            };
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             /**
@@ -24173,7 +27295,8 @@ export interface operations {
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             * @description - `ERASURE_JOURNAL_UNAVAILABLE`: The journal of erasures can’t be written now and nothing was changed; try again with the same key.
+             *     - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
              *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
@@ -24188,7 +27311,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "ERASURE_JOURNAL_UNAVAILABLE" | "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -24244,6 +27367,436 @@ export interface operations {
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             422: components["responses"]["BODY_INVALID"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsPlaceLegalHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalHold"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DOSSIER_MERGED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ERASURE_JOURNAL_UNAVAILABLE`: The journal of erasures can’t be written now and nothing was changed; try again with the same key.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ERASURE_JOURNAL_UNAVAILABLE" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsLiftLegalHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalHoldEnd"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `DOSSIER_NOT_FOUND`: There is no dossier of this person.
+             *     - `HOLD_UNKNOWN`: This dossier has no legal hold of that id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DOSSIER_NOT_FOUND" | "HOLD_UNKNOWN";
+                    };
+                };
+            };
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DOSSIER_MERGED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ERASURE_JOURNAL_UNAVAILABLE`: The journal of erasures can’t be written now and nothing was changed; try again with the same key.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ERASURE_JOURNAL_UNAVAILABLE" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsMergeDossiers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DOSSIER_MERGED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `MERGED_WITH_ITSELF`: A dossier can’t be merged with itself.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "MERGED_WITH_ITSELF" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsUnmergeDossiers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmergeRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `DOSSIER_MERGED`: This dossier was merged with another; go on there.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             *     - `DOSSIERS_NOT_MERGED`: The second dossier wasn’t merged into the first one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DOSSIER_MERGED" | "CONFLICT" | "DOSSIERS_NOT_MERGED";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `MOVED_EVENT_UNKNOWN`: Only facts that were recorded in the remaining dossier since it was merged can be moved.
+             *     - `MOVED_EVENTS_MISSING`: Other facts too are about what goes to the other dossier; move them with it.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "MOVED_EVENT_UNKNOWN" | "MOVED_EVENTS_MISSING" | "BODY_INVALID";
+                    };
+                };
+            };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
@@ -24662,6 +28215,446 @@ export interface operations {
             504: components["responses"]["NOT_YET_THERE"];
         };
     };
+    getDossiersIdFindings: {
+        parameters: {
+            query?: {
+                purpose?: components["schemas"]["Purpose"];
+                status?: "OPEN" | "CLOSED" | "RESOLVED" | "ALL";
+                asOf?: components["schemas"]["DateOnly"];
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["DossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_UNKNOWN"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    postListsDossiersOfManager: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DossiersOfManagerListRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `LIST_NOT_FOR_ORGANISATION`: This list is not for organisations of your type.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "LIST_NOT_FOR_ORGANISATION" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            408: components["responses"]["BODY_TOO_SLOW"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    postListsHousingLanguage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HousingLanguageListRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `LIST_NOT_FOR_ORGANISATION`: This list is not for organisations of your type.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "LIST_NOT_FOR_ORGANISATION" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            408: components["responses"]["BODY_TOO_SLOW"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    postListsWaitingLists: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingListsListRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `LIST_NOT_FOR_ORGANISATION`: This list is not for organisations of your type.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "LIST_NOT_FOR_ORGANISATION" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            408: components["responses"]["BODY_TOO_SLOW"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
     postImports: {
         parameters: {
             query?: never;
@@ -24767,20 +28760,370 @@ export interface operations {
             };
         };
     };
+    postAuditPersonExport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonExportRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExport"];
+                    "text/html": string;
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `SCOPE_NOT_OF_ORGANISATION`: An organisation of this type doesn’t have this right, although the token gives it.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_NOT_OF_ORGANISATION" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `INSZ_MALFORMED`: The INSZ is malformed.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INSZ_MALFORMED" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsAttendance: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                teaches?: "MO" | "NT2" | "CAREER";
+                provider?: string;
+                lessonGroup?: string;
+                asOf?: components["schemas"]["DateOnly"];
+                groupBy?: string;
+                orderBy?: "persons" | "enrolments" | "lessons" | "attended" | "justified" | "regular" | "belowHalf" | "medianPercent" | "teaches" | "provider" | "lessonGroup" | "day" | "month" | "quarter" | "year";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsBreaches: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                authority?: "VDAB" | "OCMW" | "VMSW" | "HH";
+                ground?: "NOT_REGISTERED" | "ENDED_UNLAWFULLY" | "PART_NOT_MET" | "B1_NOT_REACHED";
+                part?: components["schemas"]["ContractPart"];
+                type?: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8";
+                groupBy?: string;
+                orderBy?: "established" | "notices" | "sanctions" | "fines" | "amount" | "day" | "month" | "quarter" | "year" | "authority" | "ground" | "part" | "type";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachesReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsBreachesOnDay: {
+        parameters: {
+            query?: {
+                authority?: "VDAB" | "OCMW" | "VMSW" | "HH";
+                ground?: "NOT_REGISTERED" | "ENDED_UNLAWFULLY" | "PART_NOT_MET" | "B1_NOT_REACHED";
+                part?: components["schemas"]["ContractPart"];
+                type?: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8";
+                standing?: "found" | "inTerm" | "noticed" | "heard" | "sanctioned" | "appealed" | "paid" | "lapsed" | "closed";
+                dueWithin?: string;
+                asOf?: components["schemas"]["DateOnly"];
+                groupBy?: string;
+                orderBy?: "breaches" | "persons" | "medianDays" | "p90Days" | "standing" | "authority" | "ground" | "part" | "type" | "day" | "month" | "quarter" | "year";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachesOnDayReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
     getReportsConsultationStatistics: {
         parameters: {
             query?: {
-                from?: components["schemas"]["DateOnly"];
-                to?: components["schemas"]["DateOnly"];
+                from?: string;
+                to?: string;
                 organisationType?: components["schemas"]["OrganisationType"] | "UNKNOWN";
-                organisation?: components["schemas"]["KboNumber"];
+                organisation?: string;
                 purpose?: components["schemas"]["Purpose"] | "UNKNOWN";
-                channel?: "API" | "MAGDA";
-                use?: "PARTNER" | "SUPERVISION" | "FINDING" | "OWN_DATA" | "all";
+                channel?: "API" | "MAGDA" | "LIST";
+                use?: "PARTNER" | "SUPERVISION" | "FINDING" | "OWN_DATA" | "LIST" | "all";
                 outcome?: "granted" | "refused" | "all";
                 reason?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "EMERGENCY_NOT_AUTHORISED" | "SENDER_NOT_OF_ORGANISATION" | "CAPACITY_WITHOUT_PURPOSE" | "INSZ_MALFORMED" | "none";
                 emergency?: "yes" | "no";
                 groupBy?: string;
+                orderBy?: "consultations" | "day" | "month" | "quarter" | "year" | "use" | "organisation" | "organisationType" | "purpose" | "channel" | "outcome" | "reason" | "emergency" | "commune";
+                limit?: string;
                 knownAt?: string;
                 after?: string;
                 identity?: "then" | "now";
@@ -24851,10 +29194,12 @@ export interface operations {
             query?: {
                 development?: components["schemas"]["DevelopmentId"];
                 state?: components["schemas"]["DevelopmentState"];
-                from?: components["schemas"]["DateOnly"];
-                to?: components["schemas"]["DateOnly"];
-                groupBy?: string;
+                from?: string;
+                to?: string;
                 asOf?: components["schemas"]["DateOnly"];
+                groupBy?: string;
+                orderBy?: "developments" | "since" | "development" | "name" | "state" | "changes" | "forWhom" | "legalBasis" | "expectedOn";
+                limit?: string;
                 knownAt?: string;
                 after?: string;
             };
@@ -24919,6 +29264,159 @@ export interface operations {
             504: components["responses"]["NOT_YET_THERE"];
         };
     };
+    getReportsDossiersOfManager: {
+        parameters: {
+            query?: {
+                manager?: string;
+                matter?: "TRAJECTORY" | "REGISTRATION" | "CONTRACT" | "PART" | "COURSE" | "ORAL_B1" | "BREACH";
+                waitingFor?: "PERSON" | "MANAGER" | "PROVIDER" | "AUTHORITY";
+                dueWithin?: string;
+                asOf?: components["schemas"]["DateOnly"];
+                groupBy?: string;
+                orderBy?: "dossiers" | "matters" | "overdue" | "manager" | "matter" | "standing" | "waitingFor" | "day" | "month" | "quarter" | "year";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+                identity?: "then" | "now";
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossiersOfManagerReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsDurations: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                step?: "REGISTRATION_INTAKE" | "INTAKE_CONTRACT" | "CONTRACT_LESSON" | "LESSON_COMPONENT" | "COMPONENT_ATTEST" | "REGISTRATION_CONTRACT" | "CONTRACT_ATTEST" | "REGISTRATION_ATTEST";
+                manager?: string;
+                type?: components["schemas"]["TrajectoryType"];
+                asOf?: components["schemas"]["DateOnly"];
+                groupBy?: string;
+                orderBy?: "begun" | "medianDays" | "p90Days" | "step" | "type" | "manager" | "day" | "month" | "quarter" | "year";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+                identity?: "then" | "now";
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DurationsReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
     getReportsExchangeOverview: {
         parameters: {
             query?: {
@@ -24926,8 +29424,10 @@ export interface operations {
                 partnerType?: components["schemas"]["OrganisationType"];
                 status?: components["schemas"]["AgreementStatus"];
                 way?: components["schemas"]["Way"];
-                groupBy?: string;
                 asOf?: components["schemas"]["DateOnly"];
+                groupBy?: string;
+                orderBy?: "exchanges" | "agreement" | "communes" | "name" | "partner" | "partnerType" | "status" | "since" | "way" | "toPartner" | "fromPartner" | "legalBasis" | "planning" | "productionPlanned" | "productionSince" | "why" | "dependsOn";
+                limit?: string;
                 knownAt?: string;
                 after?: string;
             };
@@ -24990,6 +29490,989 @@ export interface operations {
                 };
             };
             504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsFindings: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                kind?: components["schemas"]["FindingKind"];
+                code?: string;
+                groupBy?: string;
+                orderBy?: "noted" | "closed" | "resolved" | "day" | "month" | "quarter" | "year" | "code" | "kind";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsHousingLanguage: {
+        parameters: {
+            query?: {
+                landlord?: string;
+                commune?: string;
+                level?: components["schemas"]["Level"];
+                rule?: "housing-language" | "housing-postponement" | "housing-exemption" | "housing-willingness" | "housing-adult" | "housing-notice" | "housing-fine";
+                proof?: "TEST" | "COURSE" | "RECOGNITION" | "MANIFEST_TO_LANDLORD" | "DUTCH_LANGUAGE_EDUCATION" | "EDUCATION_NETHERLANDS" | "EDUCATION_OVERSEAS_OR_SURINAME" | "INTEGRATION_ORGANISATION" | "CERTIFICATE_DUTCH_AS_FOREIGN_LANGUAGE" | "EMPLOYMENT_SERVICE" | "SELOR";
+                standing?: "notApplicable" | "willingness" | "open" | "postponed" | "met" | "exempt" | "overdue" | "inNotice" | "fined";
+                dueWithin?: string;
+                asOf?: components["schemas"]["DateOnly"];
+                groupBy?: string;
+                orderBy?: "persons" | "medianDaysOver" | "landlord" | "commune" | "level" | "rule" | "proof" | "standing" | "day" | "month" | "quarter" | "year";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+                identity?: "then" | "now";
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HousingLanguageReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsHousingLanguageMet: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                landlord?: string;
+                commune?: string;
+                level?: components["schemas"]["Level"];
+                rule?: "housing-language" | "housing-postponement" | "housing-exemption" | "housing-willingness" | "housing-adult" | "housing-notice" | "housing-fine";
+                proof?: "TEST" | "COURSE" | "RECOGNITION" | "MANIFEST_TO_LANDLORD" | "DUTCH_LANGUAGE_EDUCATION" | "EDUCATION_NETHERLANDS" | "EDUCATION_OVERSEAS_OR_SURINAME" | "INTEGRATION_ORGANISATION" | "CERTIFICATE_DUTCH_AS_FOREIGN_LANGUAGE" | "EMPLOYMENT_SERVICE" | "SELOR";
+                groupBy?: string;
+                orderBy?: "persons" | "day" | "month" | "quarter" | "year" | "before" | "landlord" | "commune" | "level" | "rule" | "proof";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+                identity?: "then" | "now";
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HousingLanguageMetReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsNt2Levels: {
+        parameters: {
+            query?: {
+                skill?: "listening" | "reading" | "speaking" | "writing" | "oral" | "written" | "global";
+                level?: components["schemas"]["Level"];
+                provenBy?: "TEST" | "COURSE" | "RECOGNITION";
+                asOf?: components["schemas"]["DateOnly"];
+                groupBy?: string;
+                orderBy?: "persons" | "skill" | "level" | "provenBy";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nt2LevelsReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsNt2Results: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                provider?: components["schemas"]["DavinciNumber"];
+                level?: components["schemas"]["Level"];
+                groupBy?: string;
+                orderBy?: "passed" | "failed" | "droppedOut" | "notTakenPart" | "day" | "month" | "quarter" | "year" | "provider" | "level";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nt2ResultsReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsNt2Steps: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                skill?: "listening" | "reading" | "speaking" | "writing" | "oral" | "written" | "global";
+                level?: components["schemas"]["Level"];
+                asOf?: components["schemas"]["DateOnly"];
+                groupBy?: string;
+                orderBy?: "persons" | "steps" | "medianDays" | "p90Days" | "day" | "month" | "quarter" | "year" | "skill" | "level" | "next";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nt2StepsReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsPersons: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DateOnly"];
+                groupBy?: string;
+                orderBy?: "persons" | "day" | "month" | "quarter" | "year";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonsReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsReferrals: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                partner?: "KBI" | "VDAB" | "VMSW" | "OCMW";
+                organisation?: string;
+                why?: "INT_HVN" | "NIV_TEST" | "INB_OPV" | "DIPL_GEL";
+                status?: "OP" | "VW" | "NU" | "GW";
+                asOf?: components["schemas"]["DateOnly"];
+                groupBy?: string;
+                orderBy?: "received" | "sent" | "answered" | "medianDays" | "p90Days" | "day" | "month" | "quarter" | "year" | "partner" | "organisation" | "why" | "status" | "commune";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+                identity?: "then" | "now";
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralsReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsTrajectories: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                type?: components["schemas"]["TrajectoryType"];
+                manager?: string;
+                region?: "FLANDERS" | "BRUSSELS" | "WALLONIA" | "ABROAD";
+                commune?: string;
+                regime?: "BEFORE_2016" | "DECREE_2013" | "CHANGE_2022" | "CHANGE_2023";
+                groupBy?: string;
+                orderBy?: "opened" | "contracts" | "attests" | "attestsWithdrawn" | "closed" | "stopped" | "reopened" | "day" | "month" | "quarter" | "year" | "type" | "manager" | "region" | "commune" | "regime";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+                identity?: "then" | "now";
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoriesReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsTrajectoriesOnDay: {
+        parameters: {
+            query?: {
+                type?: components["schemas"]["TrajectoryType"];
+                manager?: string;
+                region?: "FLANDERS" | "BRUSSELS" | "WALLONIA" | "ABROAD";
+                commune?: string;
+                regime?: "BEFORE_2016" | "DECREE_2013" | "CHANGE_2022" | "CHANGE_2023";
+                status?: "OP" | "GS" | "TS";
+                asOf?: components["schemas"]["DateOnly"];
+                groupBy?: string;
+                orderBy?: "trajectories" | "persons" | "status" | "type" | "manager" | "region" | "commune" | "regime" | "day" | "month" | "quarter" | "year";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+                identity?: "then" | "now";
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoriesOnDayReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsWaitingLists: {
+        parameters: {
+            query?: {
+                list?: "MO" | "NT2" | "CAREER";
+                language?: components["schemas"]["LanguageCode"];
+                level?: components["schemas"]["Level"];
+                region?: "ANTWERP" | "BRUSSELS" | "EAST_FLANDERS" | "FLEMISH_BRABANT" | "LIMBURG" | "WEST_FLANDERS";
+                provider?: string;
+                dueWithin?: string;
+                asOf?: components["schemas"]["DateOnly"];
+                groupBy?: string;
+                orderBy?: "persons" | "places" | "medianDays" | "p90Days" | "list" | "language" | "level" | "region" | "provider" | "standing" | "day" | "month" | "quarter" | "year";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListsReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsWaitingListMoves: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                list?: "MO" | "NT2" | "CAREER";
+                language?: components["schemas"]["LanguageCode"];
+                level?: components["schemas"]["Level"];
+                region?: "ANTWERP" | "BRUSSELS" | "EAST_FLANDERS" | "FLEMISH_BRABANT" | "LIMBURG" | "WEST_FLANDERS";
+                provider?: string;
+                because?: "ENROLLED" | "PLACE_REFUSED" | "GIVEN_UP" | "MOVED" | "OTHER";
+                asOf?: components["schemas"]["DateOnly"];
+                groupBy?: string;
+                orderBy?: "joined" | "left" | "medianDays" | "p90Days" | "day" | "month" | "quarter" | "year" | "list" | "language" | "level" | "region" | "provider" | "because";
+                limit?: string;
+                knownAt?: string;
+                after?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListMovesReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    postOperationsDaily: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DailyRunRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["DailyRunProgress"];
+                };
+            };
+            400: components["responses"]["BODY_NOT_JSON"];
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
         };
     };
     getOpenapiJson: {
@@ -25074,6 +30557,67 @@ export interface operations {
             404: components["responses"]["ROUTE_UNKNOWN"];
             429: components["responses"]["ADDRESS_RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
+        };
+    };
+    getEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `id` of the last event that came: what is not newer is not sent again */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ReadModelEvent"];
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOO_MANY_STREAMS`: Your user has as many event streams open as allowed already; close one.
+             *     - `RATE_LIMITED`: Your organisation asks more than it may in this time; try again later with the same key.
+             */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "TOO_MANY_STREAMS" | "RATE_LIMITED";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "OVERLOADED" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
         };
     };
     getHealthLive: {
@@ -25185,7 +30729,7 @@ export interface operations {
             };
         };
     };
-    getProjections: {
+    getOperationsProjections: {
         parameters: {
             query?: never;
             header?: {
@@ -25228,19 +30772,21 @@ export interface operations {
             };
         };
     };
-    postProjectionsNameRebuild: {
+    postOperationsProjectionsRebuild: {
         parameters: {
             query?: never;
             header?: {
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            path: {
-                name: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectionsRequest"];
+            };
+        };
         responses: {
             /** @description The answer */
             200: {
@@ -25251,14 +30797,21 @@ export interface operations {
                     "application/x-ndjson": components["schemas"]["RebuildProgress"];
                 };
             };
+            400: components["responses"]["BODY_NOT_JSON"];
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["REPORT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            422: components["responses"]["BODY_INVALID"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
              */
             503: {
                 headers: {
@@ -25268,7 +30821,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -25313,6 +30866,339 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    postOperationsProjectionsVerify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectionsRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["VerifyProgress"];
+                };
+            };
+            400: components["responses"]["BODY_NOT_JSON"];
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["REPORT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            422: components["responses"]["BODY_INVALID"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOperationsProjectionsNameRebuildTo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildToRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BuildToProgress"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `BODY_NOT_JSON`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "BODY_NOT_JSON";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["REPORT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            422: components["responses"]["BODY_INVALID"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOperationsProjectionsNameSkip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipProjectionEvent"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["REPORT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `READ_MODEL_NOT_STOPPED`: This read model doesn’t stand still there.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "READ_MODEL_NOT_STOPPED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOperationsProjectionsNameRetry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryProjection"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["REPORT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `READ_MODEL_NOT_STOPPED`: This read model doesn’t stand still there.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "READ_MODEL_NOT_STOPPED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -25572,6 +31458,98 @@ export interface operations {
             };
         };
     };
+    getAuditDossiersIdDifference: {
+        parameters: {
+            query?: {
+                since?: string;
+                knownAt?: string;
+                asOf?: components["schemas"]["DateOnly"];
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["DossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_UNKNOWN"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+        };
+    };
     getAuditEmergencies: {
         parameters: {
             query?: {
@@ -25796,6 +31774,86 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getDossiersIdCorrections: {
+        parameters: {
+            query?: {
+                notYetTold?: "true" | "false";
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["DossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Corrections"];
+                };
+            };
+            400: components["responses"]["QUERY_INVALID"];
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_UNKNOWN"];
+            410: components["responses"]["DOSSIER_ERASED"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -26222,7 +32280,7 @@ export interface operations {
             query?: {
                 from?: components["schemas"]["DateOnly"];
                 to?: components["schemas"]["DateOnly"];
-                use?: "PARTNER" | "SUPERVISION" | "FINDING" | "OWN_DATA" | "all";
+                use?: "PARTNER" | "SUPERVISION" | "FINDING" | "OWN_DATA" | "LIST" | "all";
                 after?: string;
             };
             header?: {

@@ -1,4 +1,5 @@
 import { ConsultationGranted, ConsultationRefused, ConsultationReviewed } from './consultation/events.js';
+import { DailyRunCompleted } from './daily/daily-run.js';
 import { DevelopmentReleased } from './development/development.js';
 import { AdviceStated, PerspectivesStated } from './dossier/advice.js';
 import { attest } from './dossier/attest.js';
@@ -11,9 +12,12 @@ import {
   CorrectionFormDrawnUp,
 } from './dossier/breach-account.js';
 import { contract } from './dossier/contract.js';
+import { correction } from './dossier/correction.js';
 import { courseAdvice } from './dossier/course-advice.js';
 import { course } from './dossier/course.js';
 import { death } from './dossier/death.js';
+import { holds } from './dossier/holds.js';
+import { finding } from './dossier/finding.js';
 import { housingLanguage } from './dossier/housing-language.js';
 import { housingSupervision } from './dossier/housing-supervision.js';
 import { inscription } from './dossier/inscription.js';
@@ -27,6 +31,8 @@ import { nt2 } from './dossier/nt2.js';
 import { EmptySectionStated, officialAnswer } from './dossier/official-answer.js';
 import { orientationTest } from './dossier/orientation-test.js';
 import { manager } from './dossier/manager.js';
+import { mergingEvents } from './dossier/merging.js';
+import { moments } from './dossier/moments.js';
 import { InszLinked, person } from './dossier/person.js';
 import { DiplomaRecognitionReferred, referral } from './dossier/referral.js';
 import { registration } from './dossier/registration.js';
@@ -37,14 +43,15 @@ import { waitingList } from './dossier/waiting-list.js';
 import { work } from './dossier/work.js';
 import { PreferencesStated } from './dossier/wishes.js';
 import { agreementEvents } from './exchange/agreement.js';
-import type { AnyEventDefinition, FactEventOf } from './kernel/event.js';
+import { NotReadable, type AnyEventDefinition, type FactEventOf } from './kernel/event.js';
 import { CommandUnchanged } from './kernel/unchanged.js';
 import { registerEvents } from './organisation/register.js';
+import { ProjectionEventSkipped, ProjectionRetried } from './read-models/stops.js';
 
 /** The events on the stream of a dossier: those of its parts, and those that no rule reads yet. */
 // prettier-ignore
 export const dossierEvents = {
-  ...person.events, ...death.events, ...residence.events, ...inscription.events, ...targetGroup.events,
+  ...person.events, ...holds.events, ...death.events, ...residence.events, ...inscription.events, ...targetGroup.events,
   ...registration.events, ...intake.events, ...trajectory.events, ...manager.events, ...attest.events, ...b1.events,
   ...contract.events, ...course.events, ...lesson.events, ...orientationTest.events, ...work.events,
   ...nt2.events, ...nt2Skills.events, ...courseAdvice.events, ...lease.events, ...languageProof.events,
@@ -52,7 +59,8 @@ export const dossierEvents = {
   ...referral.events, ...waitingList.events, AdviceStated, PerspectivesStated, DiplomaRecognitionReferred,
   ...breach.events, BreachAccountDrawnUp, BreachActivityRecorded, BreachLetterDrawnUp, CorrectionFormDrawnUp,
   LanguageStated, LiteracyStated, PreferencesStated,
-  EmptySectionStated, ...officialAnswer.events,
+  ...moments.events, EmptySectionStated, ...officialAnswer.events, ...correction.events, ...mergingEvents,
+  ...finding.events,
 };
 
 /** Every event that this system ever writes, by its stored name. Documents, golden files and types derive from it. */
@@ -65,6 +73,9 @@ export const catalogue = {
   ConsultationReviewed,
   ...agreementEvents,
   DevelopmentReleased,
+  DailyRunCompleted,
+  ProjectionEventSkipped,
+  ProjectionRetried,
   CommandUnchanged,
 };
 
@@ -72,9 +83,9 @@ export type Catalogue = typeof catalogue;
 export type EventName = keyof Catalogue;
 /** Any event as rules and projections see it: facts only. */
 export type AnyFactEvent = { [Name in EventName]: FactEventOf<Catalogue[Name]> }[EventName];
-/** The definition behind a stored name. @throws RangeError when this program doesn't know the name */
+/** The definition behind a stored name. @throws NotReadable when this program doesn't know the name */
 export function eventDefinitionOf(name: string): AnyEventDefinition {
-  if (!Object.hasOwn(catalogue, name)) throw new RangeError(`this program knows no event ${name}`);
+  if (!Object.hasOwn(catalogue, name)) throw new NotReadable(`this program knows no event ${name}`);
   return catalogue[name as EventName];
 }
 

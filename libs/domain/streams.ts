@@ -5,6 +5,7 @@ import {
   type AuthorisationId,
   type DevelopmentId,
 } from './identifiers/ids.js';
+import type { DateOnly } from './kernel/dates.js';
 import type { KboNumber, NisCode } from './identifiers/organisation-numbers.js';
 
 /** The streams of one category: their names, and how an id is read from a name. */
@@ -36,6 +37,10 @@ export const streams = {
   commune: category<NisCode>('commune'),
   agreement: category<AgreementId>('agreement'),
   development: category<DevelopmentId>('development'),
+  /** The daily run of one day. */
+  daily: category<DateOnly>('daily'),
+  /** What operators decided about a read model, under its name. */
+  projection: category('projection'),
   /** The note of a command that changed nothing, under its id (64 hexadecimal digits). */
   command: category('command'),
 };

@@ -2,8 +2,8 @@
 import type { DateOnly } from '../domain/kernel/dates.js';
 import { fold, withoutWhatIsOver } from '../domain/dossier/dossier.js';
 import { WooncodeStated } from '../domain/dossier/housing-language.js';
-import { housingLanguageStanding } from '../domain/dossier/housing-standing.js';
-import { Level, reaches } from '../domain/dossier/levels.js';
+import { willingnessOn } from '../domain/dossier/housing-standing.js';
+import { highestOf, Level } from '../domain/dossier/levels.js';
 import { NoLongerStated } from '../domain/dossier/official-answer.js';
 import { evidence, Nt2LevelStated } from '../domain/dossier/nt2.js';
 import type { Values } from './codec.js';
@@ -62,32 +62,24 @@ function derivedLevels(history: readonly HistoryEvent[], asOf: DateOnly): readon
   const proven = evidence(dossier);
   const last = lastStated(history, 'Nt2LevelStated', asOf);
   const stated = Level.safeParse(last?.['highest']).data;
-  const all = [...proven.map(({ level }) => level), ...(stated ? [stated] : [])];
-  const highest = all.reduce<Level | undefined>(
-    (best, level) => (best && reaches(best, level) ? best : level),
-    undefined,
-  );
+  const highest = highestOf([...proven.map(({ level }) => level), ...(stated ? [stated] : [])]);
   const latest = proven.at(-1)?.level ?? last?.['latest'];
   return [statement(Nt2LevelStated.name, { on: asOf, highest, latest })];
 }
 
-/**
- * Edition 01.00 has willingness only (choice): a person who must know Dutch must show willingness, and shows it by
- * meeting the requirement or by an exemption. `followedUpBy` stays as stated.
- */
+/** Edition 01.00 has willingness only. `followedUpBy` stays as stated. */
 function derivedHousing(history: readonly HistoryEvent[], asOf: DateOnly): readonly HistoryEvent[] {
   const dossier = fold(history, asOf);
-  const { standing } = housingLanguageStanding(dossier, asOf);
+  const { mustShow, shows } = willingnessOn(dossier, asOf);
   const stated = lastStated(history, 'WooncodeStated', asOf);
-  if (standing === 'notApplicable' && stated === undefined && dossier.lease.length === 0) return [];
-  const isDecided = standing !== 'notApplicable' && standing !== 'willingness';
+  if (!mustShow && stated === undefined && dossier.lease.length === 0) return [];
   return [
     statement(WooncodeStated.name, {
       ...stated,
       source: undefined,
       on: asOf,
-      mustShowLanguageWillingness: standing !== 'notApplicable',
-      showsLanguageWillingness: isDecided ? standing === 'met' || standing === 'exempt' : undefined,
+      mustShowLanguageWillingness: mustShow,
+      showsLanguageWillingness: shows,
     }),
   ];
 }

@@ -1,6 +1,7 @@
 /** The entries of the official dossier that the events of a dossier state, each with its latest values. */
 import type { DateOnly } from '../domain/kernel/dates.js';
 import { withoutWhatIsOver } from '../domain/dossier/dossier.js';
+import type { Values } from './codec.js';
 import { keysUpFrom } from '../domain/dossier/subject.js';
 import { entityKeyIn, type HistoryEvent, type LatestStatement, type Mapping } from './mappings/mapping.js';
 import { mappingsByEvent } from './mappings/registry.js';
@@ -77,6 +78,33 @@ export class StatedEntries {
   /** The entries of all mappings. */
   all(): readonly StatedEntry[] {
     return [...this.#entries.values()].flatMap((entries) => [...entries.values()]);
+  }
+}
+
+/** What a source stated of entries and what was corrected since. */
+export class CorrectedEntries {
+  readonly #entries: readonly StatedEntry[];
+
+  /**
+   * @param events of the source, decrypted @param corrected the ids of those that were wrong
+   * @param asOf the valid time
+   */
+  constructor(events: readonly HistoryEvent[], corrected: ReadonlySet<string>, asOf: DateOnly) {
+    this.#entries = events.flatMap((event, index) => {
+      if (event.id === undefined || !corrected.has(event.id)) return [];
+      const then = new StatedEntries(events.slice(0, index + 1), asOf); // some values are those of an event before
+      return then.all().filter((entry) => entry.event === event);
+    });
+  }
+
+  /** Whether these values of an entry were corrected. */
+  has(mapping: Mapping, entityKey: string, values: Values): boolean {
+    return this.#entries.some(
+      (entry) =>
+        entry.mapping === mapping &&
+        entry.entityKey === entityKey &&
+        !mapping.hasChanged(values, entry.values),
+    );
   }
 }
 

@@ -2,18 +2,24 @@ import { allFieldsOf } from '../domain/kernel/event.js';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { generated } from '../../test/support/dossier-generator.js';
-import { answer, insz, ofType, personalia, typesOf } from '../../test/support/observed.js';
+import { answer, insz, ofType, personalia } from '../../test/support/observed.js';
 import { official, officialSamples, testOfficial } from '../../test/support/official.js';
 import { catalogue, type EventName } from '../domain/catalogue.js';
 import { day } from '../domain/kernel/dates.js';
 import { fold } from '../domain/dossier/dossier.js';
 import { dossier as dossierSchema } from './edition-01/dossier.js';
 import { officialDossier } from './official-dossier.js';
-import { observe, officialAnswer, type OfficialAnswer } from './observe.js';
+import { observe, officialAnswer, type Observation, type OfficialAnswer } from './observe.js';
 import { readDossierReply } from './read.js';
 import { one } from './schema.js';
 import { branch, leaf, walk, type XmlNode } from './tree.js';
 import { writeXml } from './write.js';
+
+/** What is recorded of an answer, but that a day which lay ahead has come since. */
+const newsOf = (observation: Observation) =>
+  observation.events
+    .filter(({ facts }) => (facts as { code?: string }).code !== 'FUTURE_DATE')
+    .map(({ type }) => type);
 
 describe('any document of the schema', () => {
   const documents = generated(one('KBIDossier', dossierSchema));
@@ -27,9 +33,9 @@ describe('any document of the schema', () => {
           const definition = catalogue[type as EventName];
           expect(definition.of(allFieldsOf({ facts, personal }) as never)).toMatchObject({ facts, personal });
         }
-        const { imported, findings } = fold(events).officialAnswer;
-        expect(imported).toEqual([{ digest: 'one', statedOn: '2018-03-30', time: '12:12' }]);
-        expect([...findings]).toHaveLength(ofType('ImportFindingNoted', { events }).length);
+        const { finding, officialAnswer } = fold(events);
+        expect(officialAnswer.imported).toEqual([{ digest: 'one', statedOn: '2018-03-30', time: '12:12' }]);
+        expect([...finding]).toHaveLength(ofType('ImportFindingNoted', { events }).length);
       }),
       { numRuns: 40 },
     );
@@ -57,7 +63,7 @@ describe('any document of the schema', () => {
         const history = [...first, ...second];
         expect(textOf(officialDossier(history, today))).toBe(textOf(other.dossier));
         const same = observe({ ...other, statedOn: day('2018-06-30') }, history, 'three');
-        expect(typesOf(same)).toEqual(['OfficialAnswerImported']);
+        expect(newsOf(same)).toEqual(['OfficialAnswerImported']);
       }),
       { numRuns: 60, endOnFailure: true },
     );
@@ -71,7 +77,7 @@ describe('any document of the schema', () => {
         const again = observe(document, first.events, 'one');
         expect(again).toMatchObject({ outcome: 'unchanged', events: [], findings, notUnderstood });
         const later = observe({ ...document, statedOn: day('2099-12-31') }, first.events, 'two');
-        expect(typesOf(later)).toEqual(['OfficialAnswerImported']);
+        expect(newsOf(later)).toEqual(['OfficialAnswerImported']);
       }),
       { numRuns: 40 },
     );

@@ -4,13 +4,10 @@
  */
 import type { DateOnly } from '../domain/kernel/dates.js';
 import type { Dossier } from '../domain/dossier/dossier.js';
-import {
-  ImportFindingNoted,
-  OfficialAnswerImported,
-  type ImportedAnswer,
-} from '../domain/dossier/official-answer.js';
+import { ImportFindingNoted, resolved } from '../domain/dossier/finding.js';
+import { OfficialAnswerImported, type ImportedAnswer } from '../domain/dossier/official-answer.js';
 import type { DomainEvent } from '../domain/kernel/event.js';
-import type { Finding } from './mappings/findings.js';
+import type { Finding, KnownInRegister } from './mappings/findings.js';
 import { calendarDay, type HistoryEvent } from './mappings/mapping.js';
 import { Observer } from './observer.js';
 import type { Invalid } from './question.js';
@@ -83,15 +80,17 @@ export function officialAnswer(
  * Pure: the same input always gives the same events.
  * @param history the events of the person's dossier, decrypted; none when the person is new
  * @param digest identifies the document, without revealing its content
+ * @param register of organisations and communes, where it is at hand
  */
 export function observe(
   answer: OfficialAnswer,
   history: readonly HistoryEvent[],
   digest: string,
+  register?: KnownInRegister,
 ): Observation {
   const { statedOn, statedDate, time } = answer;
   const source = { system: 'KBI-01.00', statedOn } as const;
-  const observer = new Observer(history, source);
+  const observer = new Observer(history, source, register);
   if (statedDate !== undefined) observer.addDateFinding(statedDate, DATE_OF_ANSWER);
   observer.observe(answer.dossier);
   const { notUnderstood, findings, dossier } = observer;
@@ -99,7 +98,10 @@ export function observe(
   const outcome = outcomeOf(answer, digest, dossier.officialAnswer.imported);
   if (outcome !== 'observed') return { outcome, events: [], dossier, notUnderstood, findings };
 
-  const newFindings = observer.newFindings().map((finding) => ImportFindingNoted.of({ source, ...finding }));
+  const changedFindings = [
+    ...observer.fallenAway().map((finding) => resolved(finding, { source })),
+    ...observer.newFindings().map((finding) => ImportFindingNoted.of({ source, ...finding })),
+  ];
   const closing = OfficialAnswerImported.of({
     on: statedOn,
     source,
@@ -108,7 +110,13 @@ export function observe(
     digest,
     notUnderstood: [...new Set(notUnderstood)],
   });
-  return { outcome, events: [...observer.events, ...newFindings, closing], dossier, notUnderstood, findings };
+  return {
+    outcome,
+    events: [...observer.events, ...changedFindings, closing],
+    dossier,
+    notUnderstood,
+    findings,
+  };
 }
 
 const DATE_OF_ANSWER = 'Context/Bericht/Tijdstip/Datum';

@@ -1,16 +1,18 @@
 /** Reads a document by the mappings, and makes events of what differs from earlier statements of the same source. */
 import { endsBefore } from '../domain/kernel/dates.js';
 import { evolve, fold, type Dossier } from '../domain/dossier/dossier.js';
-import { findingKey, NoLongerStated, OrderStated } from '../domain/dossier/official-answer.js';
+import { correctedIn } from '../domain/dossier/correction.js';
+import { findingIdOf, type Finding as NotedFinding } from '../domain/dossier/finding.js';
+import { NoLongerStated, OrderStated } from '../domain/dossier/official-answer.js';
 import { keysUpFrom, liesUnder, type Dated, type Source } from '../domain/dossier/subject.js';
 import type { DomainEvent } from '../domain/kernel/event.js';
 import { same } from '../domain/kernel/same.js';
 import { isKboNumber } from '../domain/identifiers/organisation-numbers.js';
 import { isReadable, type Values } from './codec.js';
 import { dossier as dossierSchema } from './edition-01/dossier.js';
-import { StatedEntries, listName } from './entries.js';
+import { CorrectedEntries, StatedEntries, listName } from './entries.js';
 import { AllocatedIds } from './mappings/allocated-ids.js';
-import type { Finding, FindingCode } from './mappings/findings.js';
+import { isToldEachTime, type Finding, type FindingCode, type KnownInRegister } from './mappings/findings.js';
 import {
   calendarDay,
   entityKeyIn,
@@ -45,19 +47,27 @@ export class Observer {
   readonly findings: Finding[] = [];
   /** Elements and attributes that were not read, as paths without the numbers of repeated elements. */
   readonly notUnderstood: string[] = [];
-  readonly #findingKeys = new Set<string>();
+  readonly #findingIds = new Set<string>();
+  /** Numbers of organisations and communes that the register doesn't know: each is found once. */
+  readonly #unregistered = new Set<string>();
   readonly #documentEntries: DocumentEntry[] = [];
   readonly #documentLists: DocumentList[] = [];
   readonly #statedEntries: StatedEntries;
+  readonly #corrected: CorrectedEntries;
   #dossier: Dossier;
 
-  /** @param history the events of the dossier, decrypted */
+  /**
+   * @param history the events of the dossier, decrypted
+   * @param register without it, nothing is found of what it knows
+   */
   constructor(
     private readonly history: readonly HistoryEvent[],
     private readonly source: Source,
+    private readonly register?: KnownInRegister,
   ) {
     const ofSource = history.filter((event) => sourceOf(event)?.system === source.system);
     this.#statedEntries = new StatedEntries(ofSource, source.statedOn);
+    this.#corrected = new CorrectedEntries(ofSource, correctedIn(history), source.statedOn);
     this.#dossier = fold(history);
   }
 
@@ -72,6 +82,8 @@ export class Observer {
     const over = new Set(removed);
     for (const entry of this.#documentEntries) this.#state(entry, over);
     if (this.history.length > 0) this.#stateOrders();
+    for (const { mapping, values, addFinding } of this.#documentEntries)
+      mapping.findingsInWhole?.(values, { dossier: this.#dossier, source: this.source, addFinding });
   }
 
   /** The state after the history and the new events. */
@@ -79,10 +91,21 @@ export class Observer {
     return this.#dossier;
   }
 
-  /** Findings that no earlier answer led to. */
+  /** Findings that no earlier answer led to, or that fell away since. */
   newFindings(): readonly Finding[] {
-    const known = this.#dossier.officialAnswer.findings;
-    return this.findings.filter((finding) => known.get(findingKey(finding)) === undefined);
+    const { finding: known } = this.#dossier;
+    return this.findings.filter(({ code, place }) => {
+      const noted = known.get(findingIdOf(code, place));
+      return noted === undefined || noted.status === 'RESOLVED';
+    });
+  }
+
+  /** Findings of earlier answers that this one shows to be no more. */
+  fallenAway(): readonly NotedFinding[] {
+    return [...this.#dossier.finding].filter(({ finding, place, status, code, kind }) => {
+      const isTold = kind === 'NOT_REGISTERED' ? this.register !== undefined : isToldEachTime(code);
+      return place !== undefined && status !== 'RESOLVED' && isTold && !this.#findingIds.has(finding);
+    });
   }
 
   /** Finds what can't be read, and wrong values that need no mapping. @param schema undefined where nothing is read */
@@ -90,6 +113,7 @@ export class Observer {
     const { node } = element;
     const code = wrongValueIn(node);
     if (code) this.#addFinding(code, element);
+    else this.#lookUp(element);
     const isUnreadable = schema?.kind === 'text' && !isReadable(node.text, schema);
     if (isUnreadable) this.#addNotUnderstood(element);
     const known = isUnreadable ? undefined : schema;
@@ -102,6 +126,20 @@ export class Observer {
       if (known && !content) this.#addNotUnderstood(inner);
       this.#inspect(inner, content);
     });
+  }
+
+  /** Finds a number of an organisation or a commune that the register doesn't know, in its first place. */
+  #lookUp(element: Placed): void {
+    if (!this.register) return;
+    const { name, text } = element.node;
+    const nis = name === 'Gemeente' ? textOf(element.node, 'NISCode') : undefined;
+    const isOrganisation = name === 'KboNummer';
+    const number = isOrganisation ? text : nis;
+    if (!number || this.#unregistered.has(number)) return;
+    const isKnown = isOrganisation ? this.register.organisation(number) : this.register.commune(number);
+    if (isKnown) return;
+    this.#unregistered.add(number);
+    this.#addFinding(isOrganisation ? 'ORGANISATION_NOT_REGISTERED' : 'COMMUNE_NOT_REGISTERED', element);
   }
 
   #addNotUnderstood(element: Placed, attribute = ''): void {
@@ -140,9 +178,16 @@ export class Observer {
     return gone.filter((key) => !keysUpFrom(key).some((above) => above !== key && all.has(above)));
   }
 
-  /** Records an entry, unless this source stated the same values before. @param removed entity keys */
+  /**
+   * Records an entry, unless this source stated the same values before, or they were corrected since.
+   * @param removed entity keys
+   */
   #state(entry: DocumentEntry, removed: ReadonlySet<string>): void {
     const { mapping, entityKey, ids, values, node, addFinding } = entry;
+    if (this.#corrected.has(mapping, entityKey, values)) {
+      addFinding('CORRECTED_FACT_STATED');
+      return;
+    }
     const latest = liesUnder(entityKey, removed)
       ? undefined
       : this.#statedEntries.find(mapping, entityKey)?.values;
@@ -160,10 +205,12 @@ export class Observer {
     const stated = new StatedEntries([...this.history, ...this.events], this.source.statedOn);
     for (const { mapping, parent, entityKeys } of this.#documentLists) {
       const inDocument = new Set(entityKeys);
-      const order = stated.entries(mapping, parent).map(({ entityKey }) => entityKey);
+      const known = stated.entries(mapping, parent).map(({ entityKey }) => entityKey);
+      const order = known.filter((key) => inDocument.has(key));
+      const recorded = new Set(order); // not what was corrected
       const isSame = same(
-        order.filter((key) => inDocument.has(key)),
-        entityKeys,
+        order,
+        entityKeys.filter((key) => recorded.has(key)),
       );
       const list = listName(mapping, parent);
       if (!isSame) this.events.push(OrderStated.of({ source: this.source, list, order: [...entityKeys] }));
@@ -180,9 +227,9 @@ export class Observer {
   }
 
   #add(finding: Finding): void {
-    const key = findingKey(finding);
-    if (this.#findingKeys.has(key)) return;
-    this.#findingKeys.add(key);
+    const id = findingIdOf(finding.code, finding.place);
+    if (this.#findingIds.has(id)) return;
+    this.#findingIds.add(id);
     this.findings.push(finding);
   }
 }

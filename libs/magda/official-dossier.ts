@@ -1,4 +1,5 @@
 /** The official dossier, edition 01.00, from the events of a dossier: the inverse of observing one. */
+import { withoutWhatWasWrong } from '../domain/dossier/dossier.js';
 import type { DateOnly } from '../domain/kernel/dates.js';
 import { derivedFrom } from './derived.js';
 import { StatedEntries } from './entries.js';
@@ -13,7 +14,7 @@ import { branch, type XmlNode } from './tree.js';
  * @param asOf the valid time
  */
 export function officialDossier(history: readonly HistoryEvent[], asOf: DateOnly): XmlNode {
-  const known = history.filter((event) => validFrom(event) <= asOf);
+  const known = withoutWhatWasWrong(history).filter((event) => validFrom(event) <= asOf);
   const entries = new StatedEntries([...known, ...derivedFrom(known, asOf)], asOf);
   const root = opened(branch('KBIDossier', []));
   for (const mapping of mappings) addEntries(root, mapping, entries);

@@ -64,6 +64,23 @@ describe('settings that belong together', () => {
     expect(problemOf({ NODE_ENV: 'production' })).toContain('in production no local issuer'));
   test('a previous key requires the key that replaces it', () =>
     expect(problemOf({ KBI_MASTER_KEY_PREVIOUS: KEY })).toContain('KBI_MASTER_KEY should be set too'));
+  test('the journal of erasures is outside the data directory, whatever is restored there', () => {
+    const journal = (KBI_ERASURE_JOURNAL: string, more = {}) =>
+      problemOf({ KBI_DATA_DIR: '/var/kbi/data', KBI_ERASURE_JOURNAL, ...more });
+    for (const inside of ['/var/kbi/data', '/var/kbi/data/pg/journal', '/var/kbi/data/../data/..journal'])
+      expect(journal(inside)).toContain('KBI_ERASURE_JOURNAL should be outside KBI_DATA_DIR');
+    for (const fine of ['/var/kbi/journal', '/var/kbi/data-journal', 'https://journal.example/kbi'])
+      expect(journal(fine)).toBe('none');
+    expect(readConfiguration({ KBI_DATA_DIR: '/var/kbi/data' }).erasureJournal).toEqual({
+      place: '/var/kbi/data-erasures.ndjson',
+    });
+    expect(journal('/var/kbi/journal', { KBI_ERASURE_JOURNAL_TOKEN: 'x' })).toContain(
+      'should be a web address',
+    );
+    const wrong = journal('https://me:hunter2@journal.example/');
+    expect(wrong).toContain('KBI_ERASURE_JOURNAL is wrong');
+    expect(wrong).not.toContain('hunter2');
+  });
   test('production accepts no synthetic persons', () => {
     const oidc = {
       OIDC_ISSUER: 'https://issuer.example',

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { z } from 'zod';
 import { type Setting, settings } from './settings.js';
 import { StartupProblem } from './startup-problem.js';
@@ -48,6 +48,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv) {
     port: { number: values.PORT ?? DEFAULT_PORT, chosen: values.PORT !== undefined },
     /** Absolute. */
     dataDir: resolve(values.KBI_DATA_DIR),
+    /** A web address, or an absolute path. */
+    erasureJournal: { place: journalPlace(values), token: values.KBI_ERASURE_JOURNAL_TOKEN },
     databaseUrl: values.DATABASE_URL,
     /** Undefined when the log is in PostgreSQL. */
     kurrentDbUrl: values.KURRENTDB_URL,
@@ -56,6 +58,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv) {
     syntheticPersons: values.KBI_SYNTHETIC_PERSONS ?? !production,
     oidc: issuer && jwksUrl && audience ? { issuer, jwksUrl, audience } : undefined,
     logLevel: values.LOG_LEVEL,
+    /** Whether the service runs the daily run by itself. */
+    dailyRun: values.KBI_DAILY_RUN,
     maxBodyBytes: values.KBI_MAX_BODY_BYTES,
     maxStreamBytes: values.KBI_MAX_STREAM_BYTES,
     databaseConnections: values.KBI_DATABASE_CONNECTIONS,
@@ -68,23 +72,27 @@ export function readConfiguration(environment: NodeJS.ProcessEnv) {
       /** Of one remote address, where no token is asked. */
       openRequestsPerMinute: values.KBI_OPEN_REQUESTS_PER_MINUTE,
     },
-    /** What callers may take of the process. Times are in milliseconds. */
-    incoming: {
-      trustedProxies: values.KBI_TRUSTED_PROXIES,
-      connections: values.KBI_CONNECTIONS,
-      connectionsPerAddress: values.KBI_CONNECTIONS_PER_ADDRESS,
-      bodyBytesHeld: Math.max(values.KBI_BODY_BYTES_HELD, values.KBI_MAX_BODY_BYTES),
-      headersMs: values.KBI_HEADERS_SECONDS * 1_000,
-      bodyMs: values.KBI_BODY_SECONDS * 1_000,
-      silenceMs: values.KBI_SILENCE_SECONDS * 1_000,
-      idleMs: values.KBI_IDLE_SECONDS * 1_000,
-    },
+    incoming: incomingOf(values),
     /** The shortest step of time at whose end an answer leaves that could tell whether a person is known. */
     evenAnswerMs: values.KBI_EVEN_ANSWER_MS,
     /** The URI by which this service names itself in answers to MAGDA. */
     magdaUri: values.KBI_MAGDA_URI,
   };
 }
+
+/** What callers may take of the process. Times are in milliseconds. */
+const incomingOf = (values: Values) => ({
+  trustedProxies: values.KBI_TRUSTED_PROXIES,
+  connections: values.KBI_CONNECTIONS,
+  connectionsPerAddress: values.KBI_CONNECTIONS_PER_ADDRESS,
+  /** Streams of server-sent events. */
+  eventStreams: { most: values.KBI_EVENT_STREAMS, mostOfReader: values.KBI_EVENT_STREAMS_PER_USER },
+  bodyBytesHeld: Math.max(values.KBI_BODY_BYTES_HELD, values.KBI_MAX_BODY_BYTES),
+  headersMs: values.KBI_HEADERS_SECONDS * 1_000,
+  bodyMs: values.KBI_BODY_SECONDS * 1_000,
+  silenceMs: values.KBI_SILENCE_SECONDS * 1_000,
+  idleMs: values.KBI_IDLE_SECONDS * 1_000,
+});
 
 function readValues(environment: NodeJS.ProcessEnv, problems: string[]): Values {
   const read = ([name, setting]: [string, Setting<unknown>]): [string, unknown] => {
@@ -128,6 +136,15 @@ function editDistance(a: string, b: string): number {
   return row.at(-1) ?? 0;
 }
 
+function journalPlace({ KBI_DATA_DIR: dataDir, KBI_ERASURE_JOURNAL: journal }: Values): string {
+  if (journal === undefined) return `${resolve(dataDir)}-erasures.ndjson`;
+  return /^https?:/i.test(journal) ? journal : resolve(journal);
+}
+
+/** Whether a path leads into a directory or to it. */
+const isInside = (directory: string, path: string): boolean =>
+  !`${relative(resolve(directory), path)}${sep}`.startsWith(`..${sep}`);
+
 function contradictions(values: Values): string[] {
   const names = ['OIDC_ISSUER', 'OIDC_JWKS_URL', 'OIDC_AUDIENCE'] as const;
   const missing = names.filter((name) => values[name] === undefined);
@@ -141,6 +158,14 @@ function contradictions(values: Values): string[] {
       'OIDC_ISSUER, OIDC_JWKS_URL and OIDC_AUDIENCE should be set: in production no local issuer gives tokens.',
     );
   }
+  const journal = journalPlace(values);
+  const isFile = !/^https?:/i.test(journal);
+  if (isFile && isInside(values.KBI_DATA_DIR, journal))
+    problems.push(
+      'KBI_ERASURE_JOURNAL should be outside KBI_DATA_DIR: a restore of that directory would take it back too.',
+    );
+  if (isFile && values.KBI_ERASURE_JOURNAL_TOKEN)
+    problems.push('KBI_ERASURE_JOURNAL should be a web address: KBI_ERASURE_JOURNAL_TOKEN is for one.');
   if (values.KBI_MASTER_KEY_PREVIOUS && !values.KBI_MASTER_KEY)
     problems.push('KBI_MASTER_KEY should be set too: KBI_MASTER_KEY_PREVIOUS is the key that it replaces.');
   return problems;

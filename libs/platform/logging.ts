@@ -17,6 +17,7 @@ const TEXT_FACTS = [
   'address', // where the service or a part of it is, without user, password or query
   'directory',
   'until', // an instant
+  'day', // of the calendar
   'reason', // a sentence of ours: never a text from outside
 ] as const;
 const NUMBER_FACTS = ['status', 'milliseconds', 'count', 'attempt', 'pid'] as const;

@@ -68,6 +68,23 @@ export const settings = {
     fallback: join(projectRoot(), '.data'),
     fallbackInWords: '.data in the project',
   },
+  KBI_ERASURE_JOURNAL: {
+    meaning:
+      'Where it is written who was erased, by pseudonyms, and what is held; a restore of the data must not reach it',
+    right: 'a path outside KBI_DATA_DIR, or a web address without user and password',
+    schema: z.union([webAddress.regex(/^https?:\/\/[^/@]+(?:\/|$)/i), z.string().regex(/^(?!https?:)/i)]),
+    fallbackInWords: 'a file beside the data directory, named after it: .data-erasures.ndjson',
+    secret: true, // one that is wrong may have a password
+  },
+  KBI_ERASURE_JOURNAL_TOKEN: {
+    meaning: 'Bearer token for that web address',
+    right: 'visible ASCII characters',
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/)
+      .transform((text) => new Secret(text)),
+    secret: true,
+  },
   DATABASE_URL: {
     meaning: 'PostgreSQL 14 or later to use instead of the embedded one',
     right: 'a URL such as postgresql://user:password@host:5432/database',
@@ -120,6 +137,13 @@ export const settings = {
     right: 'fatal, error, warn, info, debug, trace or silent',
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     fallback: 'info',
+  },
+  KBI_DAILY_RUN: {
+    meaning:
+      'Does the service itself record each day, after midnight in Brussels, which terms of the law are over?',
+    right: 'true or false; with false, run kbi daily each day',
+    schema: yesOrNo,
+    fallback: true,
   },
   KBI_MAX_BODY_BYTES: {
     meaning: 'Largest request body, in bytes; of a stream, the largest line',
@@ -183,6 +207,16 @@ export const settings = {
       .pipe(z.array(network)),
     fallback: [],
     fallbackInWords: 'none',
+  },
+  KBI_EVENT_STREAMS: {
+    meaning: 'Most streams of server-sent events open at the same time',
+    ...wholeNumber(1, 100_000),
+    fallback: 256,
+  },
+  KBI_EVENT_STREAMS_PER_USER: {
+    meaning: 'Most of them of one user of an organisation; a browser opens six connections to a host',
+    ...wholeNumber(1, 100_000),
+    fallback: 6,
   },
   KBI_CONNECTIONS: {
     meaning: 'Most connections of callers at the same time; one more is closed at once',

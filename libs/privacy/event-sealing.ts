@@ -45,7 +45,8 @@ export function sealEvent({ id, stream, event, key, metadata }: EventToSeal): Ne
  * is one that they can read. @throws RangeError see `upcast`
  */
 export function factsOf(recorded: RecordedEvent, find = eventDefinitionOf): AnyFactEvent {
-  return { type: recorded.type, facts: readFacts(recorded, find).facts } as AnyFactEvent;
+  const { id, type } = recorded;
+  return { type, facts: readFacts(recorded, find).facts, id } as AnyFactEvent;
 }
 
 /** The same facts, and where another day or instant was recorded. @throws RangeError see `upcast` */
@@ -85,7 +86,7 @@ export async function openRecorded(
   const keys = await keyRing.findKeys(events.flatMap((recorded) => sealedOf(recorded)?.key ?? []));
   return events.map((recorded) => {
     const { facts, onceOpen } = partsOf(recorded, find);
-    const event = { type: recorded.type, facts } as AnyFactEvent;
+    const event = { type: recorded.type, facts, id: recorded.id } as AnyFactEvent;
     const personal = personalOf(recorded, keys, find);
     const isOpen = typeof personal === 'object';
     return { recorded, event, personal: isOpen && onceOpen ? { ...onceOpen, ...personal } : personal };

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
+import { keysOf } from '../../test/support/keys.js';
 import { type FreshDatabase, freshDatabase } from '../../test/support/database.js';
 import { type DataKey, type KeyRing, openKeyRing } from './key-ring.js';
 import { masterKeyFromEnvironment } from './master-key-source.js';
@@ -76,7 +77,7 @@ test('a destroyed key is gone for every process, and its subject never gets anot
   const key = await ensured();
   await otherProcess.ensureKey(subject, 'dossier');
 
-  await keyRing.destroyKeys(subject, ['dossier']);
+  await keyRing.destroyKeys(keysOf(subject, ['dossier']));
 
   for (const ring of [keyRing, otherProcess, await openKeyRing({ pool, masterKey })]) {
     expect(await ring.ensureKey(subject, 'dossier')).toBe('destroyed');
@@ -87,20 +88,20 @@ test('a destroyed key is gone for every process, and its subject never gets anot
 test('the access log may outlive the dossier', async () => {
   await ensured();
   const accessLog = await ensured('accessLog');
-  await keyRing.destroyKeys(subject, ['dossier']);
+  await keyRing.destroyKeys(keysOf(subject, ['dossier']));
   expect((await ensured('accessLog')).secret.equals(accessLog.secret)).toBe(true);
 
-  await keyRing.destroyKeys(subject, ['dossier', 'accessLog']);
+  await keyRing.destroyKeys(keysOf(subject, ['dossier', 'accessLog']));
   expect(await keyRing.ensureKey(subject, 'accessLog')).toBe('destroyed');
 });
 
 test('destroying is idempotent, keeps its first time, and holds for a key that was never made', async () => {
-  await keyRing.destroyKeys(subject, ['dossier']);
+  await keyRing.destroyKeys(keysOf(subject, ['dossier']));
   expect(await keyRing.ensureKey(subject, 'dossier')).toBe('destroyed');
   const destroyedAt = async (): Promise<unknown> =>
     (await pool.query('SELECT destroyed_at FROM privacy.keys WHERE subject = $1', [subject])).rows;
   const first = await destroyedAt();
-  await keyRing.destroyKeys(subject, ['dossier']);
+  await keyRing.destroyKeys(keysOf(subject, ['dossier']));
   expect(await destroyedAt()).toEqual(first);
 });
 
@@ -108,7 +109,7 @@ test('a call while a key is destroyed gets the key from before, or never again',
   for (let round = 0; round < 10; round += 1) {
     const person = randomUUID();
     const calls = Array.from({ length: 10 }, () => keyRing.ensureKey(person, 'dossier'));
-    await keyRing.destroyKeys(person, ['dossier']);
+    await keyRing.destroyKeys(keysOf(person, ['dossier']));
     const keys = (await Promise.all(calls)).filter((key) => key !== 'destroyed');
     expect(new Set(keys.map((key) => key.id)).size).toBeLessThanOrEqual(1);
     expect(await keyRing.ensureKey(person, 'dossier')).toBe('destroyed');
@@ -124,7 +125,7 @@ test('the wrapped bytes of a destroyed key leave the table’s file', async () =
   );
   const wrapped = rows[0]!.wrapped;
   expect(await tableFileHolds(wrapped)).toBe(true);
-  do await keyRing.destroyKeys(subject, ['dossier']);
+  do await keyRing.destroyKeys(keysOf(subject, ['dossier']));
   while (await tableFileHolds(wrapped)); // a vacuum skips a page that is in use: another one frees it
 });
 

@@ -2,7 +2,8 @@ import { type KeyObject, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { batchLoader } from '../event-store/batch-loader.js';
 import { migrateSchema } from '../event-store/postgres/migrate.js';
-import { hasCode, inTransaction } from '../event-store/postgres/transaction.js';
+import { hasCode } from '../event-store/postgres/transaction.js';
+import { destroyKeys, liftHold, notDone, placeHold, type Destruction, type KeyHold } from './destruction.js';
 import { CurrentMasterKey, MasterKeyReplaced } from './current-master-key.js';
 import { randomKey } from './master-key.js';
 import type { MasterKeySource } from './master-key-source.js';
@@ -130,24 +131,33 @@ export class KeyRing {
   }
 
   /**
-   * Destroys keys of a subject for ever, also keys that were never made. It is idempotent. When it fails, some of the
-   * kinds may be left: call it again.
+   * Destroys keys for ever, unless a hold keeps them: see `Destruction`. It is idempotent.
    *
    * The wrapped bytes leave the table's file at once where PostgreSQL allows: its vacuum skips pages that are in use,
    * and the write-ahead log and backups still hold them. Those become useless when the master key is rotated.
+   * @returns the ids of the holds; none when the keys are destroyed
    */
-  async destroyKeys(subject: string, kinds: readonly KeyKind[]): Promise<void> {
-    // A statement per kind and step: while it waits for another writer it holds no row that a rotation waits for.
-    for (const kind of new Set(kinds)) {
-      await this.pool.query(
-        `INSERT INTO privacy.keys AS key (id, subject, kind, destroyed_at) VALUES ($1, $2, $3, now())
-         ON CONFLICT (subject, kind) DO UPDATE
-         SET wrapped = NULL, wrapped_by = NULL, destroyed_at = now() WHERE key.destroyed_at IS NULL`,
-        [randomUUID(), subject, kind],
-      );
-      await this.#unlink(subject, kind);
-    }
-    await this.pool.query('VACUUM (TRUNCATE OFF) privacy.keys');
+  async destroyKeys(destruction: Destruction): Promise<readonly string[]> {
+    const held = await destroyKeys(this.pool, destruction);
+    if (held.length === 0) await this.pool.query('VACUUM (TRUNCATE OFF) privacy.keys');
+    return held;
+  }
+
+  /** Which of several destructions are not done: see `notDone`. */
+  notDestroyed<Each extends Pick<Destruction, 'owners' | 'ids'>>(
+    destructions: readonly Each[],
+  ): Promise<readonly Each[]> {
+    return notDone(this.pool, destructions);
+  }
+
+  /** Places a hold: see `placeHold`. */
+  placeHold(hold: KeyHold, before: (ids: readonly string[]) => Promise<void>): Promise<boolean> {
+    return placeHold(this.pool, hold, before);
+  }
+
+  /** Lifts a hold: see `liftHold`. */
+  liftHold(hold: string, before: () => Promise<void>): Promise<void> {
+    return liftHold(this.pool, hold, before);
   }
 
   /** The key of a blind index, made when there is none. It belongs to no person and may be kept. */
@@ -223,29 +233,6 @@ export class KeyRing {
     const byNumber = new Map(rows.map((row) => [Number(row.number), row]));
     return requests.map((_, index) => byNumber.get(index + 1));
   }, batchSize);
-
-  /**
-   * Events that were sealed with a destroyed key name its id, which must not lead to the subject any more. So the id
-   * moves to a row of no subject, which still tells that the key was destroyed, and the subject's row gets another id.
-   */
-  #unlink(subject: string, kind: KeyKind): Promise<void> {
-    return inTransaction(this.pool, 'begin', async (db) => {
-      const { rows } = await db.query<{ id: string }>(
-        `SELECT id FROM privacy.keys WHERE subject = $1 AND kind = $2 AND created_at < destroyed_at FOR UPDATE`,
-        [subject, kind],
-      );
-      for (const { id } of rows) {
-        await db.query('UPDATE privacy.keys SET id = $2, created_at = destroyed_at WHERE id = $1', [
-          id,
-          randomUUID(),
-        ]);
-        await db.query(
-          `INSERT INTO privacy.keys (id, subject, kind, destroyed_at) VALUES ($1, $2, $3, now())`,
-          [id, `nobody ${id}`, kind],
-        );
-      }
-    });
-  }
 
   #open({ id, subject, kind, wrapped, wrappedBy }: KeyRow): DataKey | 'destroyed' {
     if (wrapped === null || wrappedBy === null) return 'destroyed';

@@ -85,7 +85,7 @@ test('keys are made and destroyed during a rotation, and none is lost or comes b
 
   const [, , , ...keys] = await Promise.all([
     ring.rotateMasterKey().then(() => ring.rotateMasterKey()),
-    Promise.all(erased.map((subject) => ring.destroyKeys(subject, ['dossier']))),
+    Promise.all(erased.map((subject) => ring.destroyKeys({ owners: [{ subject, kind: 'dossier' }] }))),
     Promise.all(people.map(() => ring.indexKey('shared'))),
     ...people.map((subject) => ring.ensureKey(subject, 'accessLog')),
   ]);

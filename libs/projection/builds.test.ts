@@ -28,6 +28,12 @@ const counting = (name: string) =>
 const begin = (name: string): Promise<Build> => beginBuild(pool, counting(name), () => undefined);
 const reached = (position: string) => ({ checkpoint: position as Position, events: 1, failure: undefined });
 const compare = (a: Position, b: Position) => Number(a) - Number(b);
+/** The leases of a process that says that it lives. */
+async function registered(owner: string): Promise<Leases> {
+  const leases = new Leases({ pool, owner, runs: [], termMs: 2_000, onInterrupted: () => undefined });
+  await leases.start();
+  return leases;
+}
 const statusOf = async ({ id }: Build) => (await findBuilds(pool, 'id = $1', [id]))[0];
 
 test('a build that is behind the one that serves does not take its place, so no answer goes back in time', async () => {
@@ -45,7 +51,7 @@ test('a build that is behind the one that serves does not take its place, so no 
 
 test('whoever is no longer the owner can neither write, nor swap', async () => {
   const build = await begin('fenced');
-  const [first, second] = [new Leases(pool, 'first'), new Leases(pool, 'second')];
+  const [first, second] = [await registered('first'), await registered('second')];
   const lease = await first.acquire(build.id);
   expect(await second.acquire(build.id)).toBeUndefined();
   await moveCheckpoint(pool, build.id, lease!.fencingToken, reached('1'));
@@ -58,6 +64,19 @@ test('whoever is no longer the owner can neither write, nor swap', async () => {
   await expect(moveCheckpoint(pool, build.id, taken!.fencingToken, reached('3'))).rejects.toThrow(LeaseLost);
   await first.close();
   await second.close();
+});
+
+test('an owner that was taken for dead stops by itself, and owns nothing by being heard again', async () => {
+  const [late, heir] = [await registered('late'), await registered('heir')];
+  const builds = [await begin('late-1'), await begin('late-2')];
+  const [taken, kept] = [await late.acquire(builds[0]!.id), await late.acquire(builds[1]!.id)];
+  do await pool.query(`delete from projection.processes where id = 'late'`);
+  while (!(await heir.acquire(builds[0]!.id)));
+  await new Promise((resolve) => taken!.lost.addEventListener('abort', resolve));
+  expect(kept!.lost.aborted).toBe(false);
+  expect(await late.acquire(builds[0]!.id)).toBeUndefined();
+  expect(await heir.acquire(builds[1]!.id)).toBeUndefined();
+  await Promise.all([late.close(), heir.close()]);
 });
 
 test('engines that begin a build together begin one', async () => {
@@ -79,7 +98,7 @@ test('names that PostgreSQL could misread are refused', () => {
 
 test('a build that could not be owned, because the register took nothing, can be owned by another', async () => {
   const build = await begin('refused');
-  const [one, other] = [new Leases(pool, 'one'), new Leases(pool, 'other')];
+  const [one, other] = [await registered('one'), await registered('other')];
   await pool.query(`
     create function refuse() returns trigger language plpgsql as $$ begin raise 'full' using errcode = '53100'; end $$;
     create trigger refuse before update on projection.builds execute function refuse()`);

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Position } from '../event-store/port.js';
 import type { Projection } from './define.js';
 import type { Failure } from './fold.js';
-import { createTables, layoutOf } from './schema.js';
+import { BEGIN, createTables, layoutOf } from './schema.js';
 import { hasCode, inTransaction, type Queryable } from '../event-store/postgres/transaction.js';
 
 /** One set of tables of a projection, as the register has it. */
@@ -66,7 +66,7 @@ export function beginBuild(
   projection: Projection,
   findSufficient: (builds: readonly Build[]) => Build | undefined,
 ): Promise<Build> {
-  return inTransaction(pool, 'begin', async (db) => {
+  return inTransaction(pool, BEGIN, async (db) => {
     await db.query(`select pg_advisory_xact_lock(hashtextextended('projection builds ' || $1, 0))`, [
       projection.name,
     ]);
@@ -81,6 +81,29 @@ export function beginBuild(
     await createTables(db, projection, build.schema);
     return build;
   });
+}
+
+/** Whether it is a build of that projection, of whatever version, and not retired. */
+export const isOf = ({ name, status }: Build, projection: Projection): boolean =>
+  name === projection.name && status !== 'retired';
+
+/**
+ * Begins a build of a projection that has none that will do. A program never begins one of an earlier version than the
+ * serving one, unless an operator asks for a rebuild.
+ * @returns what was begun, also by another process
+ */
+export async function beginMissing(
+  pool: pg.Pool,
+  projection: Projection,
+  builds: readonly Build[],
+): Promise<readonly Build[]> {
+  const { version } = projection;
+  const findSufficient = (candidates: readonly Build[]) =>
+    candidates.find(
+      (build) =>
+        isOf(build, projection) && (build.version === version || (build.serving && build.version > version)),
+    );
+  return findSufficient(builds) ? [] : [await beginBuild(pool, projection, findSufficient)];
 }
 
 /** A new checkpoint, with what was handled since the last one. */
@@ -126,7 +149,7 @@ export function swap(
   fencingToken: string,
   compare: (a: Position, b: Position) => number,
 ): Promise<boolean> {
-  return inTransaction(pool, 'begin', async (db) => {
+  return inTransaction(pool, BEGIN, async (db) => {
     const condition = 'name = $1 and (serving or (id = $2 and fence = $3))';
     const builds = await findBuilds(db, condition, [build.name, build.id, fencingToken], 'for update');
     const next = builds.find(({ id }) => id === build.id);
@@ -143,15 +166,19 @@ export function swap(
 
 /** Ends a build: its owner can't write any more, and its tables may be dropped. */
 export async function retire(db: Queryable, id: string): Promise<void> {
-  await db.query(
-    `update projection.builds set serving = false, status = 'retired', fence = fence + 1 where id = $1`,
-    [id],
-  );
+  await db.query(`${RETIRE} where id = $1`, [id]);
 }
+
+/** Ends a build that is being made; one that serves by now goes on. */
+export async function cancelBuild(db: Queryable, id: string): Promise<void> {
+  await db.query(`${RETIRE} where id = $1 and not serving`, [id]);
+}
+
+const RETIRE = `update projection.builds set serving = false, status = 'retired', fence = fence + 1`;
 
 /** Drops the tables of a retired build; while somebody reads them, they stay until the next attempt. */
 export async function dropRetired(pool: pg.Pool, { id, schema }: Build): Promise<void> {
-  await inTransaction(pool, 'begin', async (db) => {
+  await inTransaction(pool, BEGIN, async (db) => {
     await db.query(`set local lock_timeout = '1s'`);
     await db.query('delete from projection.builds where id = $1', [id]);
     await db.query(`drop schema if exists ${schema} cascade`);

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import { toCsv } from './csv.js';
 
 test('CSV quotes what needs it, ends lines with CRLF and defuses formulas', () => {
@@ -11,4 +12,22 @@ test('CSV quotes what needs it, ends lines with CRLF and defuses formulas', () =
   expect(toCsv({ columns: ['name', 'consultations'], rows })).toBe(
     'name,consultations\r\n"OCMW ""Gent"", Zuid",-1\r\n\'=1+1,2\r\n"a\nb",3\r\n,0\r\n',
   );
+});
+
+test('CSV for people is what a Belgian spreadsheet opens, and is read back as the same table', () => {
+  const rows = [
+    { name: 'Zoë; d’Hondt', median: 1.5, p90: null, p90Over: 20.5 },
+    { name: 'Gent, Zuid', median: 1000, p90: 2 },
+  ];
+  const columns = ['name', 'median', 'p90'];
+  const written = toCsv({ columns, rows }, { name: 'naam', median: 'mediaan; dagen' });
+  expect(written).toBe(
+    '\uFEFFnaam;"mediaan; dagen";p90\r\n"Zoë; d’Hondt";1,5;>20,5\r\nGent, Zuid;1000;2\r\n',
+  );
+  expect([...Buffer.from(written).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(parse(Buffer.from(written), { bom: true, delimiter: ';', recordDelimiter: '\r\n' })).toEqual([
+    ['naam', 'mediaan; dagen', 'p90'],
+    ['Zoë; d’Hondt', '1,5', '>20,5'],
+    ['Gent, Zuid', '1000', '2'],
+  ]);
 });

@@ -1,4 +1,5 @@
-import type { AnyFactEvent, Catalogue, EventName } from '../domain/catalogue.js';
+import { dossierEvents, type Catalogue, type EventName } from '../domain/catalogue.js';
+import { FactCorrected } from '../domain/dossier/correction.js';
 import type { DateOnly } from '../domain/kernel/dates.js';
 import type { EventOf, FactEvent, FactEventOf } from '../domain/kernel/event.js';
 import type { Position } from '../event-store/port.js';
@@ -65,17 +66,11 @@ export interface PersonalPart<Personal = object> {
   readonly blindIndex: Pick<BlindIndex, 'blindName' | 'blindBirthDate'>;
 }
 
-/** What the stream of an event held before it, for projections whose rows follow from more than one event. */
-export interface WithStreamHistory {
-  readonly earlier: readonly AnyFactEvent[];
-}
-
-type Handlers<T extends Tables, Personal extends boolean, History extends boolean> = {
+type Handlers<T extends Tables, Personal extends boolean> = {
   readonly [Name in EventName]?: (
     event: FactEventOf<Catalogue[Name]> &
       Envelope &
-      (Personal extends true ? PersonalPart<EventOf<Catalogue[Name]>['personal']> : unknown) &
-      (History extends true ? WithStreamHistory : unknown),
+      (Personal extends true ? PersonalPart<EventOf<Catalogue[Name]>['personal']> : unknown),
     tables: { readonly [TableName in keyof T]: ChangesTo<T[TableName]> },
   ) => void;
 };
@@ -84,33 +79,66 @@ type ReportOn<T extends Tables> = {
   [Name in keyof T & string]: Report<Name, keyof (T[Name]['keys'] & T[Name]['values']) & string>;
 }[keyof T & string];
 
-interface Definition<T extends Tables, Personal extends boolean, History extends boolean> {
-  readonly tables: T;
-  /** A pure handler per event, by its name in the catalogue. Other events are not read. */
-  readonly on: Handlers<T, Personal, History>;
-  /** What `GET /v1/reports/{name}` answers. */
+/** The questions that a read model answers, each at `GET /v1/reports/{name}`. */
+export interface Reports<T extends Tables> {
+  /** The one that is named as the read model. */
   readonly report?: ReportOn<T>;
-  /** Whether handlers see the sealed part of their event. */
-  readonly withPersonalPart?: Personal;
-  /** Whether handlers see what the stream held before their event. It is read from the log, so: short streams. */
-  readonly withStreamHistory?: History;
+  /** Others, by name. */
+  readonly reports?: Readonly<Record<string, ReportOn<T>>>;
 }
 
+interface Definition<T extends Tables, Personal extends boolean> extends Reports<T> {
+  readonly tables: T;
+  /**
+   * A pure handler per event, by its name in the catalogue. Other events are not read. What counters counted of a fact
+   * that is corrected the engine takes off by itself.
+   */
+  readonly on: Handlers<T, Personal>;
+  /** Whether handlers see the sealed part of their event. */
+  readonly withPersonalPart?: Personal;
+}
+
+/** An event as the engine gives it to a fold, whatever its type. */
+export type SeenEvent = FactEvent & { readonly id: string } & Envelope & Partial<PersonalPart>;
+
 /** A handler as the engine calls it, whatever its tables. */
-type Handler = (
-  event: FactEvent & Envelope & Partial<PersonalPart & WithStreamHistory>,
-  tables: Readonly<Record<string, unknown>>,
-) => void;
+type Handler = (event: SeenEvent, tables: Readonly<Record<string, unknown>>) => void;
+
+/** How changes follow from single events. */
+export interface EventFold {
+  readonly kind: 'events';
+  readonly handlers: ReadonlyMap<string, Handler>;
+}
+
+export interface KeyedRow<Key = object, Values = object> {
+  readonly key: Key;
+  readonly values: Values;
+}
+
+/** Rows by the name of their table. */
+export type RowsByTable = Readonly<Record<string, readonly KeyedRow[]>>;
+
+/** How documents are folded, whatever their state and tables. */
+export interface DocumentFold {
+  readonly kind: 'documents';
+  readonly initial: unknown;
+  readonly evolve: (state: unknown, event: SeenEvent, stream: string) => unknown;
+  readonly rows: (state: unknown, stream: string) => RowsByTable;
+  readonly anewAfter: ReadonlySet<string>;
+  readonly others: (events: readonly SeenEvent[]) => readonly string[];
+}
 
 /** A read model as the engine runs it. */
 export interface Projection {
   readonly name: string;
   readonly version: number;
   readonly tables: Tables;
-  readonly handlers: ReadonlyMap<string, Handler>;
-  readonly report: Report | undefined;
+  /** The types of the events that it reads. */
+  readonly types: ReadonlySet<string>;
+  readonly folding: EventFold | DocumentFold;
+  /** By name. */
+  readonly reports: Readonly<Record<string, Report>>;
   readonly withPersonalPart: boolean;
-  readonly withStreamHistory: boolean;
 }
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -122,14 +150,37 @@ const ENGINE_COLUMNS = ['recordedOn', 'knownFrom', 'knownTo'];
  * beside the serving one and swaps them when it has caught up.
  * @throws RangeError when a name can't be one in PostgreSQL
  */
-export function projection<
-  T extends Tables,
-  Personal extends boolean = false,
-  History extends boolean = false,
->(name: string, version: number, definition: Definition<T, Personal, History>): Projection {
-  if (!NAME.test(name) || name.length > 40)
-    throw new RangeError(`${name} is no name for a projection: use kebab-case`);
-  const { tables, on, report, withPersonalPart = false, withStreamHistory = false } = definition;
+export function projection<T extends Tables, Personal extends boolean = false>(
+  name: string,
+  version: number,
+  definition: Definition<T, Personal>,
+): Projection {
+  const { tables, on, withPersonalPart = false } = definition;
+  const handlers = new Map(Object.entries(on) as [string, Handler][]);
+  const folding = { kind: 'events', handlers } as const;
+  const counts = Object.values(tables).some(({ kind }) => kind === 'counter');
+  const types = new Set([...handlers.keys(), ...(counts ? takenOffBy(handlers) : [])]);
+  const checked = { tables: checkedTables(name, tables), reports: namedReports(name, definition) };
+  return { name, version, ...checked, types, folding, withPersonalPart };
+}
+
+/** The reports of a projection by their names. @throws RangeError when a name can't be one */
+export function namedReports<T extends Tables>(
+  name: string,
+  { report, reports }: Reports<T>,
+): Readonly<Record<string, Report>> {
+  const named = { ...(report && { [name]: report }), ...reports };
+  Object.keys(named).forEach(checkName);
+  return named;
+}
+
+/** The event by which counters take off what was recorded in error, where they count what can be corrected. */
+const takenOffBy = (handlers: ReadonlyMap<string, Handler>): readonly string[] =>
+  [...handlers.keys()].some((name) => Object.hasOwn(dossierEvents, name)) ? [FactCorrected.name] : [];
+
+/** The tables of a projection. @throws RangeError when a name can't be one in PostgreSQL */
+export function checkedTables(name: string, tables: Tables): Tables {
+  checkName(name);
   for (const [tableName, table] of Object.entries(tables)) {
     const columns = [...Object.keys(table.keys), ...Object.keys(table.values)];
     [tableName, ...columns].forEach(sqlName);
@@ -138,6 +189,10 @@ export function projection<
     );
     if (taken !== undefined) throw new RangeError(`${name}: ${tableName} can't have a column ${taken}`);
   }
-  const handlers = new Map(Object.entries(on) as [string, Handler][]);
-  return { name, version, tables, handlers, report, withPersonalPart, withStreamHistory };
+  return tables;
+}
+
+function checkName(name: string): void {
+  if (!NAME.test(name) || name.length > 40)
+    throw new RangeError(`${name} is no name for a projection or a report: use kebab-case`);
 }

@@ -18,8 +18,8 @@ async function discoverIn(name: string, files: Readonly<Record<string, string>>)
   for (const [file, content] of Object.entries(files)) await writeFile(new URL(file, url), content);
   return discoverProjections(url);
 }
-const model = (name: string) =>
-  `export default { name: '${name}', version: 1, tables: {}, handlers: new Map(), report: undefined };`;
+const model = (name: string, reports = '{}') =>
+  `export default { name: '${name}', version: 1, tables: {}, types: new Set(), reports: ${reports} };`;
 
 test('every read model of the project is found, in the order of file names', async () => {
   const found = await discoverProjections(new URL('../../projections/', import.meta.url));
@@ -42,4 +42,9 @@ test('a file without a projection is an error that names the file', async () => 
 test('two projections of one name are an error that names both files', async () => {
   const twice = { 'a.js': model('same'), 'b.js': model('same') };
   await expect(discoverIn('twice', twice)).rejects.toThrow('b.js: a.js has a projection same too');
+});
+
+test('two reports of one name are an error that names both files', async () => {
+  const twice = { 'a.js': model('a', '{ same: {} }'), 'b.js': model('b', '{ same: {} }') };
+  await expect(discoverIn('reports', twice)).rejects.toThrow('b.js: a.js has a report same too');
 });

@@ -5,7 +5,8 @@ import type { Projection } from './define.js';
  * Loads the read models of a folder, one per file, in the order of file names: the default export of every `*.ts` or
  * `*.js`, tests and declarations left out. So a new read model needs no list to be added to.
  * @param folder a file URL that ends with a slash; works from source and from what is built
- * @throws TypeError when a file has no projection as its default export, RangeError when two have the same name
+ * @throws TypeError when a file has no projection as its default export, RangeError when two, or two reports, have the
+ *   same name
  */
 export async function discoverProjections(folder: URL): Promise<readonly Projection[]> {
   const files = (await readdir(folder)).filter((file) => MODULE.test(file) && !NO_MODEL.test(file)).sort();
@@ -18,6 +19,10 @@ export async function discoverProjections(folder: URL): Promise<readonly Project
       throw new TypeError(`${file}: its default export must be a projection (see libs/projection/define.ts)`);
     const other = found.get(projection.name);
     if (other) throw new RangeError(`${file}: ${other.file} has a projection ${projection.name} too`);
+    for (const report of Object.keys(projection.reports)) {
+      const asked = [...found.values()].find((one) => Object.hasOwn(one.projection.reports, report));
+      if (asked) throw new RangeError(`${file}: ${asked.file} has a report ${report} too`);
+    }
     found.set(projection.name, { file, projection });
   }
   return [...found.values()].map(({ projection }) => projection);
@@ -29,6 +34,6 @@ const NO_MODEL = /\.(test|d)\.[jt]s$/;
 const isProjection = (value: unknown): value is Projection =>
   typeof value === 'object' &&
   value !== null &&
-  'handlers' in value &&
-  value.handlers instanceof Map &&
+  'types' in value &&
+  value.types instanceof Set &&
   'tables' in value;

@@ -3,34 +3,42 @@ import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import { brusselsDay } from '../domain/kernel/dates.js';
+import { ChangeSignal } from '../event-store/change-signal.js';
 import type { EventStore, Position } from '../event-store/port.js';
 import {
-  beginBuild,
+  beginMissing,
   dropRetired,
   findBuilds,
   hindranceOf,
+  isOf,
   retire,
   servingBuild,
   type Build,
 } from './builds.js';
 import type { Projection } from './define.js';
-import { Leases } from './lease.js';
-import { answerReport, positionFor, type Cell, type ReportAnswer } from './query.js';
-import { watchBuild, type RebuildProgress } from './rebuild.js';
-import type { ReportQuery } from './report.js';
+import { Leases, type Lease, type Share } from './lease.js';
+import { removeDeadProcesses } from './processes.js';
+import type { Lookup } from './lookup.js';
+import { answerReport, knownValues, personsIn, positionFor, type ReportAnswer } from './query.js';
+import { beginRebuild, BuildProgress, watchBuild, type RebuildProgress } from './rebuild.js';
+import type { ReportQuery } from './report-query.js';
+import type { Cell } from './result.js';
 import { Runner, type RunnerDependencies } from './runner.js';
 import { createRegister } from './schema.js';
+import { dropAbandoned, prepareScratch, type ScratchSources } from './scratch.js';
 
 /** `openPersonalParts` is needed by projections that declare `withPersonalPart`. */
-export interface EngineOptions extends Partial<RunnerDependencies> {
-  /** The database of the read models. One connection is kept for the leases. */
+export interface EngineOptions extends Partial<Omit<RunnerDependencies, 'kept' | 'onAdvanced' | 'skipped'>> {
+  /** The database of the read models. One more connection is kept for the leases. */
   readonly pool: pg.Pool;
   readonly store: EventStore;
   /** From what reports are answered, so that they hold up nothing that follows the log; default: the same. */
   readonly forReports?: Pick<EngineOptions, 'pool' | 'store'>;
   readonly projections: readonly Projection[];
-  /** The name of this process in the register of builds. */
+  /** The name of this process in the register, unlike any other's. */
   readonly owner?: string;
+  /** How long what it owns stays its own after its last sign of life; it gives five in that time. */
+  readonly leaseTermMs?: number;
   /** How often it looks for builds without an owner, so how soon it takes over from a process that died. */
   readonly superviseEveryMs?: number;
   /** Tells today, the default of `asOf`, and what lies in the future. */
@@ -38,6 +46,7 @@ export interface EngineOptions extends Partial<RunnerDependencies> {
 }
 
 const WAIT_FOR_POSITION_MS = 5_000;
+/** How often it is looked how far another process has come. */
 const POLL_MS = 20;
 
 /**
@@ -45,9 +54,13 @@ const POLL_MS = 20;
  * lease gives each build one owner at a time.
  */
 export class ProjectionEngine {
+  /** How far builds have come that are being made. */
+  readonly progress: BuildProgress;
   readonly #options: Required<EngineOptions>;
   readonly #leases: Leases;
   readonly #runners = new Map<string, Runner>();
+  /** Tells when a read model of this process has come further, or stopped. */
+  readonly #advanced = new ChangeSignal();
   readonly #stopping = new AbortController();
   #wake = new AbortController();
   #supervising: Promise<void> = Promise.resolve();
@@ -61,11 +74,16 @@ export class ProjectionEngine {
       batchSize: 1_000,
       checkpointEveryMs: 1_000,
       superviseEveryMs: 1_000,
+      leaseTermMs: 10_000,
       clock: () => new Date(),
       forReports: options,
       ...options,
     };
-    this.#leases = new Leases(options.pool, this.#options.owner);
+    this.progress = new BuildProgress(options.store);
+    const { pool, owner, leaseTermMs: termMs, onLifecycleEvent } = this.#options;
+    const runs = this.projections.map(({ name, version }) => `${name}/${version}`);
+    const onInterrupted = (error: unknown) => onLifecycleEvent({ kind: 'interrupted', error });
+    this.#leases = new Leases({ pool, owner, runs, termMs, onInterrupted });
   }
 
   /** Every read model of this engine. */
@@ -73,9 +91,16 @@ export class ProjectionEngine {
     return this.#options.projections;
   }
 
+  /** With what scratch builds are made: see scratch.ts. */
+  get scratchSources(): ScratchSources {
+    return { ...this.#options, ...this.#options.forReports };
+  }
+
   /** Begins to follow the log. Builds that were interrupted go on from their checkpoint. */
   async start(): Promise<void> {
     await createRegister(this.#options.pool);
+    await prepareScratch(this.#options.pool);
+    await this.#leases.start();
     this.#supervising = this.#superviseUntilStopped();
   }
 
@@ -84,8 +109,8 @@ export class ProjectionEngine {
     this.#stopping.abort();
     this.#wake.abort();
     await this.#supervising;
-    await Promise.all([...this.#runners.values()].map((runner) => runner.stop()));
-    await this.#leases.close();
+    await Promise.allSettled([...this.#runners].map(([id, runner]) => this.#release(id, runner)));
+    await this.#leases.close(); // what could not be released others take when this process is gone
   }
 
   /** Every build as the register has it: status, checkpoint, failure, owner. */
@@ -101,25 +126,27 @@ export class ProjectionEngine {
     const { pool, store } = this.#options;
     const deadline = performance.now() + timeoutMs;
     for (;;) {
+      const { changes } = this.#advanced;
       const runner = this.#servingRunner(name);
       const processed = runner ? runner.processed : (await servingBuild(pool, name))?.checkpoint;
       if (processed && store.comparePositions(processed, position) >= 0) return true;
       const isStopped = runner ? runner.isStopped() : (await hindranceOf(pool, name)) === 'stopped';
-      if (isStopped || performance.now() >= deadline) return false;
-      await delay(POLL_MS);
+      const left = deadline - performance.now();
+      if (isStopped || left <= 0) return false;
+      await this.#advanced.sleep(changes, runner ? left : Math.min(left, POLL_MS));
     }
   }
 
   /**
-   * Answers a query on the report of a projection; waits a bounded time for the position that `after` and `knownAt`
+   * Answers a query on a report of a projection; waits a bounded time for the position that `after` and `knownAt`
    * need.
-   * @param query parsed by `parametersOf` the report
+   * @param query parsed by `parametersOf` the report @param lookups see `answerReport`
    * @throws RangeError when there is no such report, InvalidPosition when `after` is no position, KnownAtInFuture,
    *   StoreUnavailable
    */
-  async answer(name: string, query: ReportQuery): Promise<ReportAnswer> {
+  async answer(name: string, query: ReportQuery, lookups: readonly Lookup[] = []): Promise<ReportAnswer> {
     const { projection, report } = this.#reported(name);
-    return answerReport(projection, report, query, this.#sourcesOf(name));
+    return answerReport(projection, report, query, this.#sourcesOf(projection), lookups);
   }
 
   /** The position that must be processed to answer a query; undefined when any will do. @throws as `answer` */
@@ -130,22 +157,21 @@ export class ProjectionEngine {
 
   /**
    * The values that rows have for a filter of a report, whatever else holds of them, as known now.
-   * @param query `after`, see `ReportQuery`, and values of filters that the rows pass @throws what `answer` throws
+   * @param passed `after`, see `ReportQuery`, and values of filters that the rows pass @throws what `answer` throws
    */
   async knownValues(
     name: string,
     filter: string,
-    { after, ...passed }: Pick<ReportQuery, 'after'> & Readonly<Record<string, unknown>>,
+    passed: Pick<ReportQuery, 'after'> & Readonly<Record<string, unknown>>,
   ): Promise<readonly Cell[]> {
     const { projection, report } = this.#reported(name);
-    const { [filter]: filtered } = report.filters;
-    if (!filtered) throw new RangeError(`the report ${name} has no filter ${filter}`);
-    const { table, measures } = report;
-    const filters = Object.fromEntries(Object.entries(report.filters).filter(([one]) => one in passed));
-    const values = { table, measures, filters, groupBy: { [filter]: { column: filtered.column } } };
-    const query = { ...passed, groupBy: [filter], after };
-    const answer = await answerReport(projection, values, query, this.#sourcesOf(name));
-    return answer.kind === 'result' ? answer.rows.map((row) => row[filter] ?? null) : [];
+    return knownValues(projection, report, filter, passed, this.#sourcesOf(projection));
+  }
+
+  /** The persons whose rows a query on a report is about: see `personsIn`. @throws what `answer` throws */
+  personsIn(name: string, person: string, query: ReportQuery): Promise<ReportAnswer> {
+    const { projection, report } = this.#reported(name);
+    return personsIn(projection, report, person, query, this.#sourcesOf(projection));
   }
 
   /**
@@ -159,26 +185,25 @@ export class ProjectionEngine {
   ): AsyncGenerator<RebuildProgress, void, undefined> {
     const projection = this.#projection(name);
     if (!projection) throw new RangeError(`there is no projection ${name}`);
-    const { pool, store } = this.#options;
-    const build = await beginBuild(pool, projection, (builds) =>
-      builds.find((one) => isUnderWay(one, projection)),
-    );
+    const { pool } = this.#options;
+    const build = await beginRebuild(pool, projection);
     this.#wake.abort();
-    for await (const progress of watchBuild(pool, store, build)) {
-      yield progress;
-      if (!signal?.aborted || progress.state !== 'rebuilding') continue;
-      await retire(pool, build.id);
+    try {
+      yield* watchBuild(pool, this.progress, build, signal);
+    } finally {
       this.#wake.abort();
     }
   }
 
   #reported(name: string) {
-    const projection = this.#projection(name);
-    if (!projection?.report) throw new RangeError(`there is no report ${name}`);
-    return { projection, report: projection.report };
+    for (const projection of this.projections) {
+      const report = projection.reports[name];
+      if (report) return { projection, report };
+    }
+    throw new RangeError(`there is no report ${name}`);
   }
 
-  #sourcesOf(name: string) {
+  #sourcesOf({ name }: Projection) {
     return {
       ...this.#options,
       ...this.#options.forReports,
@@ -194,7 +219,7 @@ export class ProjectionEngine {
 
   #servingRunner(name: string): Runner | undefined {
     return [...this.#runners.values()].find(
-      (runner) => runner.name === name && runner.serving && !runner.ended,
+      (runner) => runner.name === name && runner.serving && !runner.isOver(),
     );
   }
 
@@ -212,48 +237,64 @@ export class ProjectionEngine {
     }
   }
 
-  /** Begins the builds that are missing, runs those that have no owner, ends those that were retired. */
+  /** Begins the builds that are missing, runs its share of them, ends those that were retired. */
   async #supervise(): Promise<void> {
     const { pool } = this.#options;
+    await removeDeadProcesses(pool);
     const builds = await findBuilds(pool, 'true');
+    this.progress.see(builds);
     for (const build of builds.filter(({ status }) => status === 'retired')) {
       await this.#runners.get(build.id)?.stop();
       await dropRetired(pool, build);
     }
     for (const [id, runner] of this.#runners) {
       if (!runner.ended && builds.some((build) => build.id === id)) continue;
-      await runner.stop();
+      await this.#release(id, runner);
       this.#runners.delete(id);
-      await this.#leases.release(id);
     }
-    for (const projection of this.projections) await this.#superviseBuildsOf(projection, builds);
+    for (const projection of this.projections) builds.push(...(await beginMissing(pool, projection, builds)));
+    const share = await this.#leases.share();
+    for (const projection of this.projections) await this.#takeBuildsOf(projection, builds, share);
+    this.#giveBackSurplus(share);
+    await dropAbandoned(pool);
   }
 
-  async #superviseBuildsOf(projection: Projection, all: readonly Build[]): Promise<void> {
-    const { pool } = this.#options;
-    const builds = all.filter(({ name, status }) => name === projection.name && status !== 'retired');
-    const findSufficient = (candidates: readonly Build[]) =>
-      candidates.find((build) => isSufficient(build, projection));
-    if (!findSufficient(builds)) builds.push(await beginBuild(pool, projection, findSufficient));
-    for (const build of builds) {
+  async #takeBuildsOf(projection: Projection, all: readonly Build[], share: Share): Promise<void> {
+    for (const build of all.filter((one) => isOf(one, projection))) {
       if (this.#runners.has(build.id) || build.version > projection.version) continue;
       const isOutdated = build.version < projection.version;
-      if (isOutdated && build.serving) continue;
+      if (isOutdated ? build.serving : share.shared.has(build.id) && this.#owned(share).length >= share.size)
+        continue;
       const lease = await this.#leases.acquire(build.id);
       if (!lease) continue;
-      if (!isOutdated) this.#runners.set(build.id, new Runner(this.#options, projection, build, lease));
+      if (!isOutdated) this.#run(projection, build, lease);
       else {
         // A build of an earlier version that never served, and that no process runs any more.
-        await retire(pool, build.id);
+        await retire(this.#options.pool, build.id);
         await this.#leases.release(build.id);
       }
     }
   }
+
+  /** Nothing waits here for the writes under way. */
+  #giveBackSurplus(share: Share): void {
+    for (const runner of this.#owned(share).slice(share.size))
+      void runner.stop().then(() => this.#wake.abort());
+  }
+
+  /** The runners of builds that another process can run too. */
+  #owned({ shared }: Share): readonly Runner[] {
+    return [...this.#runners].flatMap(([id, runner]) => (shared.has(id) && !runner.isOver() ? [runner] : []));
+  }
+
+  #run(projection: Projection, build: Build, lease: Lease): void {
+    const onAdvanced = () => this.#advanced.wakeAll();
+    this.#runners.set(build.id, new Runner({ ...this.#options, onAdvanced }, projection, build, lease));
+    onAdvanced();
+  }
+
+  async #release(id: string, runner: Runner): Promise<void> {
+    await runner.stop();
+    await this.#leases.release(id);
+  }
 }
-
-/** A program never begins a build of an earlier version than the serving one, unless an operator asks for a rebuild. */
-const isSufficient = (build: Build, { version }: Projection): boolean =>
-  build.version === version || (build.serving && build.version > version);
-
-const isUnderWay = (build: Build, { version }: Projection): boolean =>
-  !build.serving && build.status === 'rebuilding' && build.version === version;

@@ -1,10 +1,12 @@
-import type { AnyFactEvent } from '../domain/catalogue.js';
-import { brusselsDay, type DateOnly } from '../domain/kernel/dates.js';
-import type { EventStore, Position, RecordedEvent } from '../event-store/port.js';
-import { readWholeStream } from '../event-store/read-stream.js';
-import { factsOf, readFacts } from '../privacy/event-sealing.js';
+import { FactCorrected } from '../domain/dossier/correction.js';
+import type { DateOnly } from '../domain/kernel/dates.js';
+import type { FactEventOf } from '../domain/kernel/event.js';
+import type { Position, RecordedEvent } from '../event-store/port.js';
 import { fittingKey, type Columns, type Stored } from './columns.js';
-import type { Envelope, PersonalPart, Projection, Table } from './define.js';
+import type { Envelope, EventFold, Projection, SeenEvent, Table } from './define.js';
+import type { ChangedTable, Document } from './documents.js';
+import { DocumentsOfBatch } from './fold-documents.js';
+import { personalPartsOf, seenEvent, type FoldSources } from './seen-event.js';
 
 /** Values by the name of their column. */
 export type StoredRow = Readonly<Record<string, Stored>>;
@@ -38,18 +40,13 @@ export interface Failure {
   readonly reason: string;
 }
 
-interface Folded {
+export interface Folded {
   readonly changes: readonly TableChanges[];
   /** The events that the changes stem from; fewer than were given when a handler failed. */
   readonly handled: readonly RecordedEvent[];
+  /** The documents as the changes leave them, by stream. */
+  readonly documents: ReadonlyMap<string, Document>;
   readonly failure: Failure | undefined;
-}
-
-/** Where a fold reads what handlers see beside the facts of their event. */
-export interface FoldSources {
-  readonly store: EventStore;
-  /** Opens the sealed parts of events, in their order. */
-  readonly openPersonalParts: (events: readonly RecordedEvent[]) => Promise<readonly PersonalPart[]>;
 }
 
 /**
@@ -61,74 +58,75 @@ export async function foldBatch(
   events: readonly RecordedEvent[],
   sources: FoldSources,
 ): Promise<Folded> {
-  const personalParts = projection.withPersonalPart ? await sources.openPersonalParts(events) : [];
-  const histories = projection.withStreamHistory ? await historiesBefore(sources.store, events) : [];
-  const changes = Object.entries(projection.tables).map(([name, table]): TableChanges => ({
+  const { types, withPersonalPart, tables, folding } = projection;
+  const read = events.filter(({ type }) => types.has(type));
+  const parts = await personalPartsOf(withPersonalPart, read, sources);
+  const batch =
+    folding.kind === 'documents'
+      ? await DocumentsOfBatch.before(projection, folding, read, sources)
+      : new HandledBatch(folding);
+  const changes = Object.entries(tables).map(([name, table]): TableChanges => ({
     name,
     table,
     increments: new Map(),
     versions: new Map(),
   }));
-  for (const [index, recorded] of events.entries()) {
-    const { stream, position, recordedAt, type } = recorded;
-    const handler = projection.handlers.get(type);
-    if (!handler) continue;
+  for (const [index, recorded] of read.entries()) {
     try {
-      // Written field by field: a spread that is added to is slow, and every event of the log comes by here.
-      const { facts, misdated } = readFacts(recorded);
-      const event = {
-        type,
-        facts,
-        stream,
-        position,
-        recordedAt,
-        recordedOn: brusselsDay(recordedAt),
-        misdated,
-        earlier: histories[index] ?? [],
-        ...personalParts[index],
-      };
-      const recorders = changes.map((ofTable) => [ofTable.name, recorder(ofTable, event)] as const);
-      handler(event, Object.fromEntries(recorders));
+      const event = seenEvent(recorded, parts[index]);
+      batch.apply(event, (sign) => tablesChangedBy(event, changes, sign));
     } catch (error) {
-      // Handlers are pure: folded again without this event, the events before it lead to the same changes.
-      const before = await foldBatch(projection, events.slice(0, index), sources);
+      // Folds are pure: folded again without this event, the events before it lead to the same changes.
+      const before = await foldBatch(projection, events.slice(0, events.indexOf(recorded)), sources);
+      const { position, type } = recorded;
       return { ...before, failure: { position, type, reason: reasonOf(projection, error) } };
     }
   }
-  return { changes, handled: events, failure: undefined };
+  return { changes, handled: events, documents: batch.documents, failure: undefined };
 }
 
-/** Per event, in their order: what its stream held before it, read from the log. For streams that stay short. */
-async function historiesBefore(
-  store: EventStore,
-  events: readonly RecordedEvent[],
-): Promise<readonly (readonly AnyFactEvent[])[]> {
-  const last = new Map(events.map(({ stream, revision }) => [stream, revision]));
-  const streams = new Map<string, readonly AnyFactEvent[]>();
-  for (const [stream, revision] of last) {
-    const recorded = await readWholeStream(store, stream, revision);
-    const facts = recorded.map((event) => factsOf(event));
-    streams.set(stream, facts);
+/** The tables as a fold sees them. @param sign -1 takes off what counters counted; rows then stay as they are */
+type TablesOf = (sign: 1 | -1) => Readonly<Record<string, ChangedTable & CountedTable>>;
+
+/** The events of a batch, each with its handler. */
+class HandledBatch {
+  readonly documents: ReadonlyMap<string, Document> = new Map();
+
+  constructor(private readonly folding: EventFold) {}
+
+  apply(event: SeenEvent, tablesOf: TablesOf): void {
+    const { handlers } = this.folding;
+    handlers.get(event.type)?.(event, tablesOf(1));
+    if (event.type !== FactCorrected.name) return;
+    const { type, facts } = (event as FactEventOf<typeof FactCorrected>).facts.wrong;
+    // It is taken off on the day of the correction, so that what was known before stays what it was.
+    handlers.get(type)?.({ ...event, type, facts }, tablesOf(-1));
   }
-  return events.map(({ stream, revision }) => streams.get(stream)?.slice(0, revision) ?? []);
+}
+
+const tablesChangedBy = (event: SeenEvent, changes: readonly TableChanges[], sign: 1 | -1) =>
+  Object.fromEntries(changes.map((ofTable) => [ofTable.name, recorder(ofTable, event, sign)]));
+
+/** A counter that is added to. */
+interface CountedTable {
+  increment(key: object, amounts: Readonly<Record<string, number>>): void;
 }
 
 /** A table as a handler sees it: every call is added to the changes of the batch. */
 function recorder(
-  { table: { kind, keys, values }, increments, versions }: TableChanges,
+  { table: { keys, values }, increments, versions }: TableChanges,
   { recordedAt: from, recordedOn }: Envelope,
-): object {
-  if (kind === 'counter')
-    return {
-      increment: (of: object, amounts: Readonly<Record<string, number>>) => {
-        const key = fittingKey(stored(keys, of));
-        const missing = (): Increment => ({ key, recordedOn, amounts: {} });
-        const sum = entryOf(increments, [recordedOn, key], missing);
-        for (const [name, amount] of Object.entries(amounts))
-          sum.amounts[name] = (sum.amounts[name] ?? 0) + amount;
-      },
-    };
+  sign: 1 | -1,
+): ChangedTable & CountedTable {
+  const increment = (of: object, amounts: Readonly<Record<string, number>>) => {
+    const key = fittingKey(stored(keys, of));
+    const missing = (): Increment => ({ key, recordedOn, amounts: {} });
+    const sum = entryOf(increments, [recordedOn, key], missing);
+    for (const [name, amount] of Object.entries(amounts))
+      sum.amounts[name] = (sum.amounts[name] ?? 0) + sign * amount;
+  };
   const change = (of: object, row: StoredRow | null) => {
+    if (sign < 0) return;
     const key = fittingKey(stored(keys, of));
     const ofKey = entryOf(versions, key, () => []);
     // Of several changes in one millisecond the last one stands: no instant lies between them.
@@ -136,6 +134,7 @@ function recorder(
     ofKey.push({ key, from, values: row });
   };
   return {
+    increment,
     upsert: (of: object, row: object) => change(of, stored(values, row)),
     delete: (of: object) => change(of, null),
   };

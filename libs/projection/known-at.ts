@@ -1,8 +1,11 @@
 import { brusselsDay, startOfDay } from '../domain/kernel/dates.js';
 import { readRange } from '../event-store/known-at.js';
 import type { Position } from '../event-store/port.js';
+import { foldReadable } from './apply.js';
 import type { Projection } from './define.js';
-import { foldBatch, type FoldSources, type Increment } from './fold.js';
+import type { Increment } from './fold.js';
+import type { FoldSources } from './seen-event.js';
+import { decisionsOn } from './skips.js';
 
 /**
  * The increments of a counter that were recorded on the Brussels day of an instant, up to that instant. The table
@@ -19,10 +22,11 @@ export async function incrementsOnDayOf(
 ): Promise<readonly Increment[]> {
   const day = brusselsDay(instant);
   const after = await sources.store.positionAt(new Date(startOfDay(day).getTime() - 1));
-  const filter = { types: [...projection.handlers.keys()] };
+  const filter = { types: [...projection.types] };
   const increments: Increment[] = [];
+  const { skipped } = await decisionsOn(sources.store, projection.name);
   for await (const events of readRange(sources.store, { after, until, filter })) {
-    const { changes, failure } = await foldBatch(projection, events, sources);
+    const { changes, failure } = await foldReadable(projection, events, { ...sources, skipped });
     if (failure)
       throw new Error(`${projection.name} can't count the event at ${failure.position}: ${failure.reason}`);
     increments.push(...changes.flatMap((one) => (one.name === table ? [...one.increments.values()] : [])));

@@ -1,92 +1,109 @@
 import type pg from 'pg';
+import type { Queryable } from '../event-store/postgres/transaction.js';
+import { RunningProcess, type ProcessOptions } from './processes.js';
 
 /** The right to write a build, until it is released or lost. */
 export interface Lease {
   /** Goes with every write; the register refuses one that is older than its own. */
   readonly fencingToken: string;
-  /** Aborted when the connection that holds the lease is lost. */
+  /** Aborted when another process has the lease. */
   readonly lost: AbortSignal;
 }
 
+/** How much is for this process of what several can run. */
+export interface Share {
+  /** The builds that another process can run too. */
+  readonly shared: ReadonlySet<string>;
+  /** So many of them: the processes that can run a build take an equal part of it, rounded up. */
+  readonly size: number;
+}
+
+type HeldLease = Lease & { readonly abort: AbortController };
+
 /**
- * The leases of one process: the builds that it owns. A lease is an advisory lock of one connection: PostgreSQL
- * releases it as soon as that connection ends, without a time to live. What an owner still writes after it lost its
- * lease is refused by its fencing token. Calls must not overlap: there is one connection.
+ * The leases of one process: the builds that it owns. The owner of a build is named in its row, with the fencing token
+ * that grows with every owner, and owns it as long as it is in the register of processes. No lock of a session tells
+ * who owns what: behind a pooler a session is anybody's. Taking a build waits for nobody.
  */
 export class Leases {
-  readonly #held = new Set<string>();
-  #connection: Connection | undefined;
+  readonly #held = new Map<string, HeldLease>();
+  readonly #process: RunningProcess;
+  readonly #pool: pg.Pool;
+  readonly #owner: string;
+  readonly #runs: readonly string[];
 
-  constructor(
-    private readonly pool: pg.Pool,
-    private readonly owner: string,
-  ) {}
+  constructor(options: Omit<ProcessOptions, 'onRenewed'>) {
+    this.#pool = options.pool;
+    this.#owner = options.owner;
+    this.#runs = options.runs;
+    this.#process = new RunningProcess({ ...options, onRenewed: (db) => this.#loseWhatOthersTook(db) });
+  }
 
-  /** Tries to become the owner of a build. @returns undefined while another process owns it, or it is retired */
-  async acquire(build: string): Promise<Lease | undefined> {
-    const { client, lost } = this.#connection ?? (await this.#connect());
-    const { rows } = await client.query<{ held: boolean }>(
-      `select pg_try_advisory_lock(${lockKey}) as held`,
-      [build],
+  /** Registers this process. @throws when there is no database */
+  start(): Promise<void> {
+    return this.#process.start();
+  }
+
+  /** What this process should own of the builds that several can run. */
+  async share(): Promise<Share> {
+    const { rows } = await this.#pool.query<{ id: string; processes: number }>(
+      `select b.id, count(*)::int as processes
+         from projection.builds b join projection.processes p on b.name || '/' || b.version = any (p.runs)
+        where b.status <> 'retired' and b.name || '/' || b.version = any ($1) group by b.id`,
+      [this.#runs],
     );
-    if (!rows[0]?.held) return undefined;
-    this.#held.add(build);
-    let lease: Lease | undefined;
-    try {
-      const { rows: fenced } = await client.query<Pick<Lease, 'fencingToken'>>(
-        `update projection.builds set fence = fence + 1, owner = $2
-          where id = $1 and status <> 'retired' returning fence as "fencingToken"`,
-        [build, this.owner],
-      );
-      lease = fenced[0] && { ...fenced[0], lost: lost.signal };
-    } finally {
-      // The lock counts how often it was taken: one that is kept after a failure would never be free again.
-      if (!lease) await this.release(build).catch(() => undefined);
-    }
+    const shared = rows.filter(({ processes }) => processes > 1);
+    const size = shared.reduce((sum, { processes }) => sum + 1 / processes, 0);
+    return { shared: new Set(shared.map(({ id }) => id)), size: Math.ceil(size - 1e-6) };
+  }
+
+  /**
+   * Tries to become the owner of a build.
+   * @returns undefined while another process owns it or writes it, it is retired, or this process isn't registered
+   */
+  async acquire(build: string): Promise<Lease | undefined> {
+    const { rows } = await this.#pool.query<Pick<Lease, 'fencingToken'>>(
+      `with free as materialized (
+         select id from projection.builds b
+          where id = $1 and status <> 'retired' and exists (select from projection.processes where id = $2)
+            and (owner = $2 or not exists (select from projection.processes p where p.id = b.owner))
+            for update of b skip locked)
+       update projection.builds b set fence = fence + 1, owner = $2
+         from free where b.id = free.id returning fence as "fencingToken"`,
+      [build, this.#owner],
+    );
+    if (!rows[0]) return undefined;
+    const abort = new AbortController();
+    const lease = { ...rows[0], lost: abort.signal, abort };
+    this.#held.set(build, lease);
     return lease;
   }
 
-  /** Releases a build, so that another process may own it. */
+  /** Releases a build that this process writes no more, so that another one may own it. */
   async release(build: string): Promise<void> {
-    if (this.#held.delete(build))
-      await this.#connection?.client.query(`select pg_advisory_unlock(${lockKey})`, [build]);
-  }
-
-  /** Releases every build and the connection. */
-  async close(): Promise<void> {
-    for (const build of this.#held) await this.release(build).catch(() => undefined);
-    this.#forget('sound');
-  }
-
-  async #connect(): Promise<Connection> {
-    const client = await this.pool.connect();
-    const forget = () => this.#forget('broken');
-    const connection = { client, lost: new AbortController(), forget };
-    client.on('error', forget).on('end', forget);
-    this.#connection = connection;
-    // A machine that fails doesn't close its connections: keepalives let PostgreSQL notice within half a minute.
-    await client.query(
-      'set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3',
+    const lease = this.#held.get(build);
+    this.#held.delete(build);
+    if (!lease) return;
+    await this.#pool.query(
+      'update projection.builds set owner = null where id = $1 and owner = $2 and fence = $3',
+      [build, this.#owner, lease.fencingToken],
     );
-    return connection;
   }
 
-  #forget(state: 'sound' | 'broken'): void {
-    if (!this.#connection) return;
-    const { client, lost, forget } = this.#connection;
-    this.#connection = undefined;
-    this.#held.clear();
-    lost.abort();
-    client.off('error', forget).off('end', forget);
-    if (state === 'broken') client.on('error', () => undefined); // it may fail more than once
-    client.release(state === 'broken');
+  /** Releases every build and leaves the register. */
+  async close(): Promise<void> {
+    for (const build of [...this.#held.keys()]) await this.release(build).catch(() => undefined);
+    await this.#process.stop().catch(() => undefined);
+  }
+
+  async #loseWhatOthersTook(db: Queryable): Promise<void> {
+    const before = [...this.#held]; // what is acquired while the answer is under way isn't in it
+    const { rows } = await db.query<{ id: string; fence: string }>(
+      'select id, fence from projection.builds where owner = $1',
+      [this.#owner],
+    );
+    const fences = new Map(rows.map(({ id, fence }) => [id, fence]));
+    for (const [build, { fencingToken, abort }] of before)
+      if (fences.get(build) !== fencingToken) abort.abort();
   }
 }
-
-interface Connection {
-  readonly client: pg.PoolClient;
-  readonly lost: AbortController;
-  readonly forget: () => void;
-}
-
-const lockKey = `hashtextextended('projection build ' || $1, 0)`;

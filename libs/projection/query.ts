@@ -5,28 +5,16 @@ import type { Clock, EventStore, Position } from '../event-store/port.js';
 import { hindranceOf, servingBuild } from './builds.js';
 import { sqlName } from './columns.js';
 import type { Projection } from './define.js';
-import type { FoldSources } from './fold.js';
+import type { FoldSources } from './seen-event.js';
 import { incrementsOnDayOf } from './known-at.js';
-import { completeQuery, type CompleteQuery, type Report, type ReportQuery } from './report.js';
+import type { Lookup } from './lookup.js';
+import { readReport } from './read-report.js';
+import type { Report } from './report.js';
+import { completeQuery, type ReportQuery } from './report-query.js';
+import type { Cell, ReportResult } from './result.js';
 import { layoutOf } from './schema.js';
-import { reportStatement } from './statement.js';
+import { countsOf } from './statement.js';
 import { hasCode, inTransaction } from '../event-store/postgres/transaction.js';
-
-export type Cell = string | number | boolean | null;
-
-export interface ReportResult {
-  readonly kind: 'result';
-  /** The names of groupings and measures, in their order. */
-  readonly columns: readonly string[];
-  /** In the order of their groupings; one row when there are none. */
-  readonly rows: readonly Readonly<Record<string, Cell>>[];
-  readonly total: Readonly<Record<string, number>>;
-  /** The last position that the result takes into account; with `knownAt`, the last one recorded by then. */
-  readonly position: Position | undefined;
-  /** The version of the projection that answered. */
-  readonly version: number;
-  readonly query: CompleteQuery;
-}
 
 export type ReportAnswer =
   | ReportResult
@@ -78,7 +66,8 @@ function isKept(projection: Projection, { table }: Report, { knownAt }: ReportQu
 }
 
 /**
- * Answers a query on the report of a projection.
+ * Answers a query on a report of a projection.
+ * @param lookups what stands in place of values of columns, or beside them
  * @throws InvalidPosition when `after` is none, KnownAtInFuture, StoreUnavailable
  */
 export async function answerReport(
@@ -86,6 +75,7 @@ export async function answerReport(
   report: Report,
   parsed: ReportQuery,
   sources: QuerySources,
+  lookups: readonly Lookup[] = [],
 ): Promise<ReportAnswer> {
   const query = completeQuery(report, parsed, sources.today);
   const { knownAt } = query;
@@ -96,7 +86,7 @@ export async function answerReport(
   const { known, needed } = await neededBy(query, sources);
   if (needed !== undefined && !(await sources.waitFor(needed)))
     return { kind: (await hindranceOf(pool, projection.name)) ?? 'behind' };
-  const increments =
+  const incrementsThatDay =
     knownAt && table.kind === 'counter'
       ? await incrementsOnDayOf(knownAt, known, projection, report.table, sources)
       : [];
@@ -108,11 +98,9 @@ export async function answerReport(
       if (!isCurrent || serving.layout !== layoutOf(projection))
         return { kind: (await hindranceOf(db, projection.name)) ?? 'not built' };
       const target = `${serving.schema}.${sqlName(report.table)}`;
-      const { text, values } = reportStatement(report, table, target, query, increments);
-      const { rows } = await db.query<Cell[]>({ text, values, rowMode: 'array' });
       return {
         kind: 'result',
-        ...namedCells(report, query, rows),
+        ...(await readReport(db, { report, table, target, query, incrementsThatDay, lookups })),
         position: knownAt ? known : later(store, serving.checkpoint ?? undefined, processed),
         version: serving.version,
         query,
@@ -120,6 +108,42 @@ export async function answerReport(
     }),
   );
 }
+
+/** The values that rows have for a filter, as known now. @param passed values of filters that the rows pass */
+export async function knownValues(
+  projection: Projection,
+  report: Report,
+  filter: string,
+  { after, ...passed }: Pick<ReportQuery, 'after'> & Readonly<Record<string, unknown>>,
+  sources: QuerySources,
+): Promise<readonly Cell[]> {
+  const { [filter]: filtered } = report.filters;
+  if (!filtered) throw new RangeError(`the report has no filter ${filter}`);
+  const filters = Object.fromEntries(Object.entries(report.filters).filter(([one]) => one in passed));
+  const groupBy = { [filter]: { column: filtered.column } };
+  const values = { table: report.table, measures: countedIn(report), filters, groupBy };
+  const query = { ...passed, groupBy: [filter], after };
+  const answer = await answerReport(projection, values, query, sources);
+  return answer.kind === 'result' ? answer.rows.map((row) => row[filter] ?? null) : [];
+}
+
+/**
+ * The persons whose rows a query is about, in a fixed order: at most so many.
+ * @param person the column that names them
+ */
+export async function personsIn(
+  projection: Projection,
+  report: Report,
+  person: string,
+  query: ReportQuery,
+  sources: QuerySources,
+): Promise<ReportAnswer> {
+  const listed = { ...report, groupBy: { person: { column: person } }, measures: {} };
+  return answerReport(projection, listed, { ...query, groupBy: ['person'] }, sources);
+}
+
+/** The counts of a report, without its quantiles. */
+const countedIn = (report: Report): Report['measures'] => Object.fromEntries(countsOf(report));
 
 const SNAPSHOT = 'begin isolation level repeatable read read only';
 
@@ -131,23 +155,6 @@ async function againAfterSwap<Answer>(attempt: () => Promise<Answer>): Promise<A
     if (hasCode(error, /^42P01$/)) return attempt();
     throw error;
   }
-}
-
-/** Names the cells of the rows and adds the measures up. */
-function namedCells(
-  report: Report,
-  { groupBy }: CompleteQuery,
-  cells: readonly (readonly Cell[])[],
-): Pick<ReportResult, 'columns' | 'rows' | 'total'> {
-  const measures = Object.keys(report.measures);
-  const columns = [...groupBy, ...measures];
-  const cellAt = (row: readonly Cell[], index: number) =>
-    index < groupBy.length ? (row[index] ?? null) : Number(row[index]);
-  const rows = cells.map((row) =>
-    Object.fromEntries(columns.map((name, index) => [name, cellAt(row, index)])),
-  );
-  const sumOf = (measure: string) => rows.reduce((sum, row) => sum + Number(row[measure]), 0);
-  return { columns, rows, total: Object.fromEntries(measures.map((name) => [name, sumOf(name)])) };
 }
 
 function later(

@@ -1,11 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Batch, Position, RecordedEvent } from '../event-store/port.js';
+import { backoffMs } from '../event-store/subscription.js';
+import { applyBatch } from './apply.js';
 import { findBuilds, LeaseLost, swap, type Build, type CheckpointUpdate } from './builds.js';
 import type { Projection } from './define.js';
-import { foldBatch, type Failure, type FoldSources, type TableChanges } from './fold.js';
+import { keptFor, type KeptDocuments } from './documents.js';
+import type { Failure, TableChanges } from './fold.js';
 import type { Lease } from './lease.js';
-import { isValueRefused, writeBatch } from './writer.js';
+import type { FoldSources } from './seen-event.js';
+import { decisionsOn, untilDecided, type Decisions } from './skips.js';
+import { writeBatch } from './writer.js';
 
 /** What happens to the builds of an engine. `reason` and `error` never hold a sealed value. */
 export type LifecycleEvent =
@@ -20,6 +25,8 @@ export type LifecycleEvent =
 
 export interface RunnerDependencies extends FoldSources {
   readonly pool: pg.Pool;
+  /** Called when the build has come further, serves or has stopped, and when it is followed here no more. */
+  readonly onAdvanced: () => void;
   /** For logs and metrics. */
   readonly onLifecycleEvent: (event: LifecycleEvent) => void;
   /** At most so many events a batch. */
@@ -30,8 +37,6 @@ export interface RunnerDependencies extends FoldSources {
 
 /** The pause after it caught up, in ms. What is recorded meanwhile is one batch, so one commit. */
 const pauseAfter = (events: number): number => (events < 50 ? 50 : 250);
-const SHORTEST_RETRY_MS = 50;
-const LONGEST_RETRY_MS = 5_000;
 
 /** Keeps one build up to date by a catch-up subscription, for as long as its lease holds. */
 export class Runner {
@@ -43,10 +48,12 @@ export class Runner {
   #serving: boolean;
   #ended = false;
   #failure: Failure | undefined;
+  #decisions: Decisions = { count: 0, skipped: new Set() };
   #processed: Position | undefined;
   /** The checkpoint as the register has it. */
   #checkpoint: Position | undefined;
   #checkpointAt = 0;
+  #kept: KeptDocuments;
 
   constructor(
     private readonly dependencies: RunnerDependencies,
@@ -56,6 +63,7 @@ export class Runner {
   ) {
     this.name = projection.name;
     this.#serving = build.serving;
+    this.#kept = keptFor(projection);
     this.#signal = AbortSignal.any([lease.lost, this.#stopping.signal]);
     this.done = this.#run();
   }
@@ -67,6 +75,11 @@ export class Runner {
 
   get ended(): boolean {
     return this.#ended;
+  }
+
+  /** Whether it ends, or has ended. */
+  isOver(): boolean {
+    return this.#signal.aborted || this.#ended;
   }
 
   /** Whether it stopped at an event that its projection can’t handle. */
@@ -93,20 +106,23 @@ export class Runner {
     const { onLifecycleEvent } = this.dependencies;
     const about = { projection: this.name, build: this.build.id };
     onLifecycleEvent({ kind: 'started', ...about });
-    let retryMs = SHORTEST_RETRY_MS;
-    while (!this.#isOver()) {
+    let failures = 0;
+    while (!this.isOver()) {
       try {
-        await this.#follow(() => (retryMs = SHORTEST_RETRY_MS));
-        // A stopped projection keeps its lease, so that no other process tries the same event in vain.
-        if (this.isStopped()) await delayUnlessAborted(this.#signal);
+        await this.#follow(() => (failures = 0));
+        // A stopped projection keeps its lease, so that no other process tries the same event in vain. It goes on when
+        // an operator decides so, in whichever process that is asked.
+        if (this.isStopped())
+          await untilDecided(this.dependencies.store, this.name, this.#decisions.count, this.#signal);
       } catch (error) {
-        if (error instanceof LeaseLost || this.#isOver()) break;
+        if (error instanceof LeaseLost || this.isOver()) break;
         onLifecycleEvent({ kind: 'interrupted', projection: this.name, error });
-        await delayUnlessAborted(this.#signal, retryMs);
-        retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
+        await delayUnlessAborted(this.#signal, backoffMs(failures));
+        failures += 1;
       }
     }
     this.#ended = true;
+    this.dependencies.onAdvanced();
     onLifecycleEvent({ kind: 'ended', ...about });
   }
 
@@ -116,15 +132,19 @@ export class Runner {
     const [build] = await findBuilds(pool, 'id = $1', [this.build.id]);
     if (!build) throw new LeaseLost(`build ${this.build.id} is gone`);
     this.#processed = this.#checkpoint = build.checkpoint ?? undefined;
+    this.#kept = keptFor(this.projection);
+    // First it stands still no more, then what was decided is read: an event is skipped only where it stands still.
+    if (build.failure) await this.#saveCheckpoint();
+    this.#decisions = await decisionsOn(store, this.name);
     const subscription = store.subscribe({
       ...(build.checkpoint !== null && { after: build.checkpoint }),
-      filter: { types: [...this.projection.handlers.keys()] },
+      filter: { types: [...this.projection.types] },
       limit: batchSize,
       mayLag: true, // reports say up to which position they answer
       signal: this.#signal,
     });
     for await (const batch of subscription) {
-      if (this.#isOver()) return;
+      if (this.isOver()) return;
       await this.#process(batch);
       if (this.isStopped()) return;
       onProgress();
@@ -134,35 +154,23 @@ export class Runner {
     }
   }
 
-  #isOver(): boolean {
-    return this.#signal.aborted;
-  }
-
   async #process({ events, position, caughtUp }: Batch): Promise<void> {
     if (events.length > 0) await this.#apply(events, position ?? events.at(-1)?.position);
-    if (this.isStopped()) return;
-    this.#processed = position ?? this.#processed;
-    if (caughtUp && !this.#serving) await this.#serve();
-  }
-
-  /** Folds and writes a batch. When PostgreSQL refuses a value, writes event by event, to find the one that gave it. */
-  async #apply(events: readonly RecordedEvent[], upTo: Position | undefined): Promise<void> {
-    const { changes, handled, failure } = await foldBatch(this.projection, events, this.dependencies);
-    const checkpoint = failure ? (handled.at(-1)?.position ?? this.#checkpoint) : upTo;
-    try {
-      await this.#write(changes, { events: handled.length, checkpoint, failure });
-    } catch (error) {
-      if (!isValueRefused(error)) throw error;
-      const [event, ...others] = events;
-      if (event && others.length === 0) await this.#stopAt(event);
-      else for (const single of events) if (!this.isStopped()) await this.#apply([single], single.position);
+    if (!this.isStopped()) {
+      this.#processed = position ?? this.#processed;
+      if (caughtUp && !this.#serving) await this.#serve();
     }
+    this.dependencies.onAdvanced();
   }
 
-  /** The message of PostgreSQL may hold the value, so it isn't kept. */
-  #stopAt({ position, type }: RecordedEvent): Promise<void> {
-    const failure = { position, type, reason: 'PostgreSQL refused a value that its handler gave' };
-    return this.#write([], { events: 0, checkpoint: this.#checkpoint, failure });
+  async #apply(events: readonly RecordedEvent[], upTo: Position | undefined): Promise<void> {
+    await applyBatch(
+      this.projection,
+      { events, upTo },
+      { ...this.dependencies, kept: this.#kept, skipped: this.#decisions.skipped },
+      ({ changes, upTo: checkpoint = this.#checkpoint, ...update }) =>
+        this.#write(changes, { ...update, checkpoint }),
+    );
   }
 
   #saveCheckpoint(): Promise<void> {

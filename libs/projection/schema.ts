@@ -5,7 +5,9 @@ import { inTransaction, type Queryable } from '../event-store/postgres/transacti
 
 /**
  * The register of all builds of all projections. A build is one set of tables, in a schema of its own, with the
- * checkpoint up to which they were written. At most one build of a projection serves.
+ * checkpoint up to which they were written. At most one build of a projection serves. Its owner owns it as long as it
+ * is in the register of processes, whose rows have a term: a process renews one row, whatever it owns, and no write of
+ * a build holds that up.
  */
 const register = `
   create schema if not exists projection;
@@ -21,15 +23,25 @@ const register = `
     failed_at  text,                             -- position of the event that stopped it
     failed_on  text,                             -- type of that event
     reason     text,
-    owner      text,
+    owner      text,                             -- a process; one that isn't registered owns nothing
     fence      bigint not null default 0,        -- fencing token: grows with every owner
     updated_at timestamptz not null default now()
   );
-  create unique index if not exists one_serving on projection.builds (name) where serving;`;
+  create unique index if not exists one_serving on projection.builds (name) where serving;
+  create table if not exists projection.processes (
+    id            text primary key,
+    runs          text[] not null,               -- the builds that it can run: name/version
+    alive_until   timestamptz not null,          -- by the clock of the database
+    backend       integer,                       -- its session, which ends with it; null: that tells nothing
+    backend_start timestamptz
+  );`;
 
-/** Creates the register of builds if there is none. Engines that start at the same time wait for each other. */
+/** Begins a transaction that holds locks: those of a process that stands still are free before its term is over. */
+export const BEGIN = `begin; set local idle_in_transaction_session_timeout = '5s'`;
+
+/** Creates the register if there is none, or what it lacks. Engines that start at the same time wait for each other. */
 export function createRegister(pool: pg.Pool): Promise<void> {
-  return inTransaction(pool, 'begin', async (db) => {
+  return inTransaction(pool, BEGIN, async (db) => {
     await db.query(`select pg_advisory_xact_lock(hashtextextended('projection register', 0))`);
     await db.query(register);
   });

@@ -1,41 +1,97 @@
-import { brusselsDay } from '../domain/kernel/dates.js';
-import { sqlName, type Column } from './columns.js';
+import { brusselsDay, TIME_ZONE } from '../domain/kernel/dates.js';
+import { sqlName, type Column, type Columns } from './columns.js';
 import type { Table } from './define.js';
 import type { Increment } from './fold.js';
-import type { CalendarUnit, CompleteQuery, Grouping, Measure, Report } from './report.js';
+import { columnsSeen, withLookups, type Lookup } from './lookup.js';
+import {
+  quantileIn,
+  type CalendarUnit,
+  type Grouping,
+  type Measure,
+  type Quantity,
+  type Report,
+} from './report.js';
+import type { CompleteQuery } from './report-query.js';
 import { counterColumns, counterRow, recordset } from './writer.js';
 
+/** What is asked of a table. */
+export interface Asked {
+  readonly report: Report;
+  readonly table: Table;
+  /** The quoted name of the table. */
+  readonly target: string;
+  readonly query: CompleteQuery;
+  /** Of a counter: what was recorded on the day of `knownAt`, until that instant. */
+  readonly incrementsThatDay: readonly Increment[];
+  readonly lookups: readonly Lookup[];
+}
+
+interface Statement {
+  readonly text: string;
+  readonly values: unknown[];
+}
 type Bind = (value: unknown) => string;
 
 /**
- * The SQL of a query: per row the groupings, then the measures, in the order of the groupings. Groups in which every
- * measure is zero are left out.
- * @param target the quoted name of the table
- * @param incrementsThatDay of a counter: what was recorded on the day of `knownAt`, until that instant
+ * The counts of each group and of all rows. Per row: 0 of a group or 1 of all rows, the groupings, the counts; in the
+ * order of the groupings. Groups in which every count is zero are left out.
  */
-export function reportStatement(
-  report: Report,
-  table: Table,
-  target: string,
-  query: CompleteQuery,
-  incrementsThatDay: readonly Increment[],
-): { readonly text: string; readonly values: unknown[] } {
+export function countStatement(asked: Asked): Statement {
+  const { rows, groups, values } = rowsAsked(asked);
+  const counts = countsOf(asked.report).map(([, measure]) => countExpression(measure));
+  if (groups.length === 0)
+    return { text: `select ${['1', ...counts].join(', ')} from (${rows}) as asked`, values };
+  const list = groups.join(', ');
+  const notZero = counts.length > 0 ? counts.map((count) => `${count} <> 0`).join(' or ') : 'true';
+  const isTotal = `grouping(${groups[0] ?? ''})`;
+  const text = `
+    select ${[isTotal, ...groups, ...counts].join(', ')} from (${rows}) as asked
+    group by grouping sets ((${list}), ()) having ${isTotal} = 1 or ${notZero}
+    order by ${isTotal}, ${list}`;
+  return { text, values };
+}
+
+/** The measures of a report that are counts, in their order. */
+export const countsOf = ({ measures }: Report): readonly (readonly [name: string, measure: Measure])[] =>
+  Object.entries(measures).filter(([, measure]) => !quantileIn(measure));
+
+/**
+ * How often each value of a quantity occurs, in each group and in all rows. Per row: 0 of a group or 1 of all rows, the
+ * groupings, the value, how often it has ended, and how often it is still open; by value.
+ */
+export function occurrenceStatement(asked: Asked, quantity: Quantity): Statement {
+  const { rows, groups, values } = rowsAsked(asked, quantity);
+  const isTotal = groups[0] === undefined ? '1' : `grouping(${groups[0]})`;
+  const sets =
+    groups.length > 0 ? `grouping sets ((${groups.join(', ')}, "the value"), ("the value"))` : '"the value"';
+  const text = `
+    select ${[isTotal, ...groups].join(', ')}, "the value",
+           count(*) filter (where not "is open"), count(*) filter (where "is open")
+      from (${rows}) as asked where "the value" is not null group by ${sets} order by "the value"`;
+  return { text, values };
+}
+
+/** The rows that a query is about, as a query, with their groups, and the value of a quantity. */
+function rowsAsked({ report, table, target, query, incrementsThatDay, lookups }: Asked, quantity?: Quantity) {
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
   const known = knownRows(table, target, query, incrementsThatDay, bind);
+  const columns = columnsSeen(table, lookups);
+  const seen = withLookups(known, table, lookups, bind);
   const conditions = [
-    ...filterConditions(report, table, query, bind),
+    ...filterConditions(report, columns, query, bind),
     ...validTimeConditions(report, query, bind),
   ];
-  const groups = query.groupBy.map((name) => groupExpression(groupingIn(report, name), table));
-  const measures = Object.values(report.measures).map(measureExpression);
-  const places = groups.map((_, index) => index + 1).join(', ');
-  const notZero = measures.map((measure) => `${measure} <> 0`).join(' or ');
-  const text = `
-    select ${[...groups, ...measures].join(', ')} from (${known}) as known
-    ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-    ${groups.length > 0 ? `group by ${places} having ${notZero} order by ${places}` : ''}`;
-  return { text, values };
+  const expressions = query.groupBy.map((name) =>
+    groupExpression(groupingIn(report, name, lookups), columns),
+  );
+  const groups = expressions.map((_, index) => `"group ${index}"`);
+  const named = [
+    ...expressions.map((expression, index) => `${expression} as ${groups[index] ?? ''}`),
+    ...(quantity ? quantityExpressions(quantity, query, bind) : []),
+  ];
+  const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
+  return { rows: `select ${['*', ...named].join(', ')} from (${seen}) as known ${where}`, groups, values };
 }
 
 /** The rows as they were known at an instant, or as they are known now. */
@@ -63,17 +119,30 @@ function knownRows(
 
 function filterConditions(
   { filters }: Report,
-  table: Table,
+  columns: Columns,
   query: CompleteQuery,
   bind: Bind,
 ): readonly string[] {
   return Object.entries(filters).flatMap(([name, { column, operator, matchAll }]) => {
     const value = query[name];
     if (value === undefined || value === matchAll) return [];
-    const filtered = columnIn(table, column);
-    return [`${sqlName(column)} ${operator} ${bind(filtered.store(value as never))}::${filtered.sql}`];
+    const filtered = columnIn(columns, column);
+    const compared = sqlName(column);
+    if (operator === 'due within') {
+      const day = `${bind(query.asOf)}::date`;
+      return [`${compared} between ${day} and ${day} + ${bind(value)}::integer`];
+    }
+    if (filtered.sql === 'timestamptz(3)' && operator === '>=')
+      return [`${compared} >= ${startOf(bind(value))}`];
+    if (filtered.sql === 'timestamptz(3)' && operator === '<=')
+      return [`${compared} < ${startOf(bind(value), '1 day')}`];
+    return [`${compared} ${operator} ${bind(filtered.store(value as never))}::${filtered.sql}`];
   });
 }
+
+/** The instant at which a day begins in Brussels, or one so much later. */
+const startOf = (day: string, later = '0 days'): string =>
+  `((${day}::timestamp + interval '${later}') at time zone '${TIME_ZONE}')`;
 
 function validTimeConditions({ validTime }: Report, { asOf }: CompleteQuery, bind: Bind): readonly string[] {
   if (!validTime || asOf === undefined) return [];
@@ -92,25 +161,46 @@ const calendarFormat: Record<CalendarUnit, string> = {
 };
 
 /** Texts and days are sorted by code point, so that the order is the same on every server. */
-function groupExpression({ column, calendarUnit }: Grouping, table: Table): string {
+function groupExpression({ column, calendarUnit }: Grouping, columns: Columns): string {
   const name = sqlName(column);
-  if (calendarUnit) return `to_char(${name}, '${calendarFormat[calendarUnit]}') collate "C"`;
-  const { sql } = columnIn(table, column);
+  const { sql } = columnIn(columns, column);
+  const isInstant = sql === 'timestamptz(3)';
+  const local = isInstant ? `(${name} at time zone '${TIME_ZONE}')` : name;
+  if (calendarUnit) return `to_char(${local}, '${calendarFormat[calendarUnit]}') collate "C"`;
+  if (isInstant) return `to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') collate "C"`;
   if (sql === 'date') return `to_char(${name}, '${calendarFormat.day}') collate "C"`;
   return sql === 'integer' || sql === 'boolean' ? name : `${name}::text collate "C"`;
 }
 
-const measureExpression = (measure: Measure): string =>
-  measure === 'rows' ? 'count(*)' : `coalesce(sum(${sqlName(measure.sum)}), 0)`;
+function countExpression(measure: Measure): string {
+  if (measure === 'rows') return 'count(*)';
+  if ('sum' in measure) return `coalesce(sum(${sqlName(measure.sum)}), 0)`;
+  if ('distinct' in measure) return `count(distinct ${sqlName(measure.distinct)})`;
+  throw new RangeError('a quantile is no count');
+}
 
-function columnIn(table: Table, name: string): Column {
-  const column = table.keys[name] ?? table.values[name];
+function quantityExpressions(quantity: Quantity, { asOf }: CompleteQuery, bind: Bind): readonly string[] {
+  if (typeof quantity === 'string') return [`${sqlName(quantity)} as "the value"`, 'false as "is open"'];
+  const since = sqlName(quantity.daysSince);
+  const day = `${bind(asOf)}::date`;
+  const until = quantity.until === undefined ? undefined : sqlName(quantity.until);
+  const ends = [quantity.until, quantity.leftOn].flatMap((column) => (column ? sqlName(column) : []));
+  const end = `least(${[...ends, day].join(', ')})`;
+  return [
+    `case when ${since} <= ${day} then ${end} - ${since} end as "the value"`,
+    `${until === undefined ? 'false' : `(${until} is null or ${until} > ${day})`} as "is open"`,
+  ];
+}
+
+function columnIn(columns: Columns, name: string): Column {
+  const column = columns[name];
   if (!column) throw new RangeError(`the report names a column ${name}, which its table doesn't have`);
   return column;
 }
 
-function groupingIn({ groupBy }: Report, name: string): Grouping {
-  const grouping = groupBy[name];
+/** A grouping of the report, or by what is looked up. */
+function groupingIn({ groupBy }: Report, name: string, lookups: readonly Lookup[]): Grouping {
+  const grouping = groupBy[name] ?? (lookups.some(({ as }) => as === name) ? { column: name } : undefined);
   if (!grouping) throw new RangeError(`the report has no grouping ${name}`);
   return grouping;
 }

@@ -3,11 +3,12 @@ import { moveCheckpoint, type Build, type CheckpointUpdate } from './builds.js';
 import { sqlName, type Columns, type Stored } from './columns.js';
 import type { Counter, Rows } from './define.js';
 import type { Increment, RowVersion, StoredRow, TableChanges } from './fold.js';
+import { BEGIN } from './schema.js';
 import { hasCode, inTransaction, type Queryable } from '../event-store/postgres/transaction.js';
 
 /**
  * Writes the changes of a batch and moves the checkpoint, in one transaction: every event counts exactly once. The
- * commit does not wait for the disk: after a crash of the server, checkpoint and rows are those of an earlier commit.
+ * commit waits for the disk: whoever follows the log may outlive the server, and goes on after what it was told of.
  * @throws LeaseLost
  */
 export function writeBatch(
@@ -16,18 +17,25 @@ export function writeBatch(
   fencingToken: string,
   batch: CheckpointUpdate & { readonly changes: readonly TableChanges[] },
 ): Promise<void> {
-  return inTransaction(pool, 'begin; set local synchronous_commit = off', async (db) => {
+  return inTransaction(pool, `${BEGIN}; set local synchronous_commit = on`, async (db) => {
     await moveCheckpoint(db, build.id, fencingToken, batch);
-    for (const { name, table, increments, versions } of batch.changes) {
-      const target = `${build.schema}.${sqlName(name)}`;
-      if (increments.size > 0 && table.kind === 'counter')
-        await addIncrements(db, target, table, [...increments.values()]);
-      if (versions.size > 0 && table.kind === 'rows')
-        await (table.history === 'kept' ? writeHistory : writeToday)(db, target, table, [
-          ...versions.values(),
-        ]);
-    }
+    await writeChanges(db, build.schema, batch.changes);
   });
+}
+
+/** Writes changes to the tables in a schema. @param schema quoted */
+export async function writeChanges(
+  db: Queryable,
+  schema: string,
+  changes: readonly TableChanges[],
+): Promise<void> {
+  for (const { name, table, increments, versions } of changes) {
+    const target = `${schema}.${sqlName(name)}`;
+    if (increments.size > 0 && table.kind === 'counter')
+      await addIncrements(db, target, table, [...increments.values()]);
+    if (versions.size > 0 && table.kind === 'rows')
+      await (table.history === 'kept' ? writeHistory : writeToday)(db, target, table, [...versions.values()]);
+  }
 }
 
 /** Whether PostgreSQL refused a value (out of range, null, too long …): the fault of an event, not of the server. */

@@ -7,7 +7,11 @@ import { measureConsultations, reportConsultations } from './consult.js';
 import { measureDecisions, reportDecisions } from './decide.js';
 import { measureImports, reportImports } from './import.js';
 import { isTight, measureLeaks, reportLeaks } from './leaks.js';
+import { measureYear, reportYear } from './year.js';
 import { measureKurrentDbAppends, reportKurrentDbAppends } from './append-kurrentdb.js';
+import { measureRebuilds } from './rebuild/measure.js';
+import { reportRebuilds } from './rebuild/report.js';
+import { measureTakeovers, reportTakeovers } from './takeover.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,6 +21,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '2' },
     pairs: { type: 'string', default: '1000' },
+    events: { type: 'string', default: '1000000' },
   },
 });
 
@@ -44,10 +49,22 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
     console.log(values.json ? JSON.stringify(measured, null, 2) : reportDecisions(measured));
     return Promise.resolve();
   },
+  year: async () => {
+    const measured = await measureYear(Number(values.rounds));
+    console.log(values.json ? JSON.stringify(measured, null, 2) : reportYear(measured));
+  },
   leaks: async () => {
     const measured = await measureLeaks(Number(values.pairs));
     console.log(values.json ? JSON.stringify(measured, null, 2) : reportLeaks(measured));
     if (!isTight(measured)) process.exitCode = 1;
+  },
+  rebuild: async () => {
+    const measured = await measureRebuilds(Number(values.events), Number(values.rounds));
+    console.log(values.json ? JSON.stringify(measured, null, 2) : reportRebuilds(measured));
+  },
+  takeover: async () => {
+    const measured = await measureTakeovers(Number(values.rounds));
+    console.log(values.json ? JSON.stringify(measured, null, 2) : reportTakeovers(measured));
   },
 };
 
@@ -56,7 +73,7 @@ if (benchmark && ['postgres', 'kurrentdb'].includes(values.store)) {
   await benchmark();
 } else {
   const names = Object.keys(benchmarks).join(', ');
-  const options = '--store postgres|kurrentdb --json --rounds 5 --seconds 2 --pairs 1000';
+  const options = '--store postgres|kurrentdb --json --rounds 5 --seconds 2 --pairs 1000 --events 1000000';
   console.error(`npm run bench NAME [-- ${options}], where NAME is one of: ${names}`);
   process.exitCode = 2;
 }

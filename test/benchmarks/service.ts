@@ -19,13 +19,18 @@ export async function scratchDirectory(): Promise<AsyncDisposable & { readonly p
 }
 
 /** The whole service, without a limit that a benchmark could reach. */
-export const serviceOn = (databaseUrl: string, dataDir: string): Promise<Service> =>
+export const serviceOn = (
+  databaseUrl: string,
+  dataDir: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Service> =>
   startService({
     configuration: readConfiguration({
       DATABASE_URL: databaseUrl,
       KBI_DATA_DIR: dataDir,
       PORT: '0',
       KBI_REQUESTS_PER_MINUTE: '10000000',
+      ...environment,
     }),
     clock: systemClock,
     log: silentLog,

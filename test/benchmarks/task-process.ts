@@ -9,11 +9,16 @@ export interface TaskProcess<Task, Result> {
   stop(): Promise<void>;
 }
 
-/** Starts a file of this folder as a process that answers each message (a task) with one message (its result). */
-export function startTaskProcess<Task extends object, Result>(file: string): TaskProcess<Task, Result> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
-    execArgv: process.execArgv.filter((option) => !option.startsWith('--cpu-prof')),
-  });
+/**
+ * Starts a file of this folder as a process that answers each message (a task) with one message (its result).
+ * @param options of Node, beside those of this process
+ */
+export function startTaskProcess<Task extends object, Result>(
+  file: string,
+  options: readonly string[] = [],
+): TaskProcess<Task, Result> {
+  const own = process.execArgv.filter((option) => !option.startsWith('--cpu-prof'));
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv: [...own, ...options] });
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${file} ended`)));
   ended.catch(() => undefined);
   return {

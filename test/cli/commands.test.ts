@@ -163,16 +163,9 @@ test('status says how the service and its read models stand', async () => {
   const { exitCode, stdout } = await kbi('status');
   expect(exitCode).toBe(0);
   expect(stdout).toContain(`Service  ${service.service.url}\n`);
-  expect(stdout).toMatch(/^consultation-statistics +4 {2}running {2}yes +\d+$/m);
+  expect(stdout).toMatch(/^consultation-statistics +5 {2}running {2}yes +\d+$/m);
   const json = JSON.parse((await kbi('status --json')).stdout) as object;
   expect(json).toMatchObject({ status: 'ready', service: service.service.url });
-});
-
-test('rebuild says from how many events, and knows no other name', async () => {
-  const { exitCode, stdout } = await kbi('rebuild consultation-statistics');
-  expect(exitCode).toBe(0);
-  expect(stdout).toMatch(/^consultation-statistics version 4 was built anew from \d+ events\.\n$/);
-  expect(await kbi('rebuild nothing')).toMatchObject({ exitCode: 1, stdout: '' });
 });
 
 test('erase destroys the keys of a person, and rotate-master-key replaces the master key', async () => {
@@ -191,6 +184,23 @@ test('erase finds somebody by the INSZ on its standard input too', async () => {
   expect(await erase()).toMatchObject({ exitCode: 0 });
   expect((await erase()).stderr).toContain('(DOSSIER_NOT_FOUND)');
   expect(await kbi('erase --ground REQUEST')).toMatchObject({ exitCode: 1, stdout: '' });
+});
+
+test('merge makes one of two dossiers, counted as one person, and unmerge makes two again', async () => {
+  const [one, other] = [await register(syntheticInsz(8)), await register(syntheticInsz(9))];
+  const persons = async () => Number(/\d+/.exec((await kbi('report persons')).stdout)?.[0]);
+  const before = await persons();
+  const merged = await kbi(`merge ${one} ${other}`, 'dezelfde persoon\n');
+  expect(merged).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(merged.stdout).toBe(
+    `Dossier ${other} is samengevoegd met ${one}.\nAlles van deze persoon staat nu in dossier ${one}.\n`,
+  );
+  expect(await persons()).toBe(before - 1);
+  expect((await kbi(`merge ${one} ${other}`, 'nog eens')).stdout).toContain('al samengevoegd');
+  expect((await kbi(`merge ${other} ${one}`, 'omgekeerd')).stderr).toContain('(DOSSIER_MERGED)');
+  const parted = await kbi(`unmerge ${one} ${other} --json`, 'toch twee personen');
+  expect(JSON.parse(parted.stdout)).toMatchObject({ outcome: 'recorded', dossier: one, from: other });
+  expect(await persons()).toBe(before);
 });
 
 test('import tells per document what became of it', async () => {

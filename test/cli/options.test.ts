@@ -1,6 +1,7 @@
 /** An option means one thing wherever it stands on the command line. */
 import { expect, test } from '@jest/globals';
 import type { Command } from 'commander';
+import { collected } from '../../apps/cli/options.js';
 import { commandLine } from '../../apps/cli/run.js';
 import { cliDependencies, runKbi } from '../support/kbi.js';
 
@@ -28,11 +29,16 @@ const { program } = commandLine(cliDependencies({ env: {} }).dependencies);
 const pathOf = (command: Command): readonly string[] =>
   command.parent ? [...pathOf(command.parent), command.name()] : [];
 /** Values of options that look at theirs at once. */
-const checked: Readonly<Record<string, string>> = { '--scopes': 'command', '--expires-in': '60' };
+const checked: Readonly<Record<string, string>> = {
+  '--scopes': 'command',
+  '--expires-in': '60',
+  '--seed': '1',
+  '--scale': '0.5',
+};
 
 const withValue = withChildren(program).flatMap((command) =>
   command.options
-    .filter(({ required, optional }) => required || optional)
+    .filter(({ required, optional, parseArg }) => (required || optional) && parseArg !== collected)
     .map((option) => ({ path: pathOf(command), option })),
 );
 

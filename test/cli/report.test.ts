@@ -43,6 +43,8 @@ test('of consultations is a table with a total, CSV or JSON', async () => {
   const csv = await kbi('report consultations --group-by year --to 1999-12-31 --csv');
   expect(csv.stdout.trim()).toBe('year,consultations');
   expect(csv.stderr).toMatch(provenance);
+  const excel = await kbi('report consultations --group-by year --to 1999-12-31 --excel');
+  expect(excel.stdout).toBe('\uFEFFjaar;raadplegingen\r\n');
   const json = await kbi('report consultations --outcome all --json');
   expect(JSON.parse(json.stdout)).toMatchObject({
     report: 'consultation-statistics',
@@ -78,7 +80,27 @@ test('of exchanges says that there are none', async () => {
   );
 });
 
+test('is asked for as people ask: a part of a name, a month, the most', async () => {
+  const argv =
+    'report consultations --organisation inburgering --from augustus-2017 --to 2017-Q4 --top 3 --json';
+  const { exitCode, stdout, stderr } = await kbi(
+    `${argv} --group-by organisation-type --order-by consultations`,
+  );
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  expect((JSON.parse(stdout) as { query: object }).query).toMatchObject({
+    organisation: AGENCY,
+    from: '2017-08-01',
+    to: '2017-12-31',
+    limit: 3,
+    orderBy: 'consultations',
+  });
+});
+
 test.each([
+  ['consultations --organisation nobody', '/organisation'],
+  ['consultations --from brumaire-2017', '/from'],
+  ['consultations --order-by reason', '/orderBy'],
+  ['consultations --known-at 2199-01-01T00:00:00Z', '/knownAt'],
   ['consultations --from yesterday', '/from'],
   ['consultations --from 2018-01-01 --to 2017-12-31', '/from'],
   ['consultations --reason EXCHANGE_UNDECIDED', '/reason'],

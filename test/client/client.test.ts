@@ -73,9 +73,9 @@ describe('the service', () => {
 
   test('tells how far a rebuild is, until it serves', async () => {
     const states = [];
-    for await (const { state } of client('admin').rebuild('consultation-statistics')) states.push(state);
+    for await (const { state } of client('admin').rebuild(['consultation-statistics'])) states.push(state);
     expect(states.at(-1)).toBe('done');
-    const unknown = client('admin').rebuild('nothing').next();
+    const unknown = client('admin').rebuild(['nothing']).next();
     await expect(unknown).rejects.toMatchObject({ status: 404, code: 'REPORT_UNKNOWN' });
   });
 

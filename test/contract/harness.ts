@@ -82,7 +82,7 @@ const elsewhere: Readonly<Record<number, string>> = {
   51: 'privacy',
 };
 
-const lastCase = 54;
+const lastCase = 55;
 
 /** @returns how to define cases, and the numbers that have no case */
 export function numberedCases(

@@ -16,6 +16,8 @@ interface LoadRequest {
   readonly key: string;
   readonly path: string;
   readonly body: object;
+  /** The code with which it may be refused: then nothing of it may be in the log. */
+  readonly refusal?: string;
 }
 
 const AGENCY = { organisation: '0543307391' };
@@ -23,6 +25,10 @@ const AGENCY = { organisation: '0543307391' };
 /** Sends requests to the service from this process, which survives it, and records every acknowledgement. */
 export class Load {
   readonly acknowledged: Acknowledged[] = [];
+  /** The keys of the requests that were answered, also by a refusal. */
+  readonly answered = new Set<string>();
+  /** How many commands were refused because their dossier had been merged. */
+  refused = 0;
   readonly #workers: Promise<void>[];
   #persons = 0;
   #stopped = false;
@@ -62,27 +68,56 @@ export class Load {
   async #work(): Promise<void> {
     while (!this.#stopped) {
       const n = (this.#persons += 1);
-      for (const request of requestsFor(n)) await this.#sendUntilAnswered(request);
+      const [registered, , , test] = await this.#sendAll(requestsFor(n));
+      if (n % 3 === 0) await this.#sendAll([correctionOf(n, test)]);
+      if (n % 2 === 0) continue;
+      const [other] = await this.#sendAll(requestsFor(n + OTHERS).slice(0, 3));
+      // A merger, and commands on both dossiers at the same time.
+      const [late, ...racing] = racingWithMerger(n, dossierOf(registered), dossierOf(other));
+      await Promise.all(
+        racing.map(async (request, index) => {
+          await delay(index * 4);
+          await this.#sendUntilAnswered(request);
+        }),
+      );
+      await this.#sendAll([late]);
     }
   }
 
-  /** Sends a request with the same key until it is answered. */
-  async #sendUntilAnswered(request: LoadRequest): Promise<void> {
+  async #sendAll(requests: readonly LoadRequest[]): Promise<readonly (Acknowledged | undefined)[]> {
+    const answers: (Acknowledged | undefined)[] = [];
+    for (const request of requests) answers.push(await this.#sendUntilAnswered(request));
+    return answers;
+  }
+
+  /** Sends a request with the same key until it is answered. @returns undefined when it was refused as it may be */
+  async #sendUntilAnswered({ refusal, ...request }: LoadRequest): Promise<Acknowledged | undefined> {
     await this.#paused;
     for (let attempts = 1; ; attempts += 1) {
       const answer = await this.#send(request).catch(() => undefined);
       if (answer?.status === 200) {
         const replayed = answer.headers.get('idempotency-replayed') === 'true';
-        this.acknowledged.push({
+        const acknowledged = {
           ...request,
           answer: (await answer.json()) as Record<string, unknown>,
           replayed,
           attempts,
-        });
-        return;
+        };
+        this.acknowledged.push(acknowledged);
+        this.answered.add(request.key);
+        return acknowledged;
       }
-      if (answer && answer.status < 500)
-        throw new Error(`${request.path}: ${String(answer.status)} ${await answer.text()}`);
+      if (answer && answer.status < 500) {
+        const text = await answer.text();
+        const { code } = JSON.parse(text) as { readonly code?: string };
+        if (refusal !== undefined && code === refusal) {
+          this.refused += 1;
+          this.answered.add(request.key);
+          return undefined;
+        }
+        // What comes from all sides at once may be asked to try again.
+        if (code !== 'CONFLICT') throw new Error(`${request.path}: ${String(answer.status)} ${text}`);
+      }
       await delay(20);
     }
   }
@@ -107,6 +142,53 @@ export class Load {
   }
 }
 
+const dossierOf = (answer: Acknowledged | undefined): string => String(answer?.answer['dossier']);
+
+/** Corrects the result of a test. */
+function correctionOf(n: number, test: Acknowledged | undefined): LoadRequest {
+  const [{ id }] = test?.answer['events'] as readonly [{ readonly id: string }];
+  const right = { ...languageTest('a1', '2018-06-01', 'A2'), command: 'RecordNt2Test' };
+  const body = { person: { dossier: dossierOf(test) }, event: id, reason: 'verkeerd niveau', right };
+  return { key: `CorrectFact-${String(n)}`, path: '/v1/commands/CorrectFact', body };
+}
+
+const languageTest = (test: string, on: string, level: string): object => ({
+  on,
+  test,
+  place: AGENCY,
+  results: [{ skill: 'speaking', level, passed: true }],
+});
+
+/** A command that comes too late, a merger of two dossiers, and commands on either of them at the same time. */
+function racingWithMerger(
+  n: number,
+  dossier: string,
+  from: string,
+): readonly [LoadRequest, ...LoadRequest[]] {
+  const test = (id: string, person: object, refusal?: string): LoadRequest => ({
+    key: `Racing-${id}-${String(n)}`,
+    path: '/v1/commands/RecordNt2Test',
+    body: { person, ...languageTest(id, '2018-07-01', 'A1') },
+    ...(refusal !== undefined && { refusal }),
+  });
+  return [
+    test('R0', { dossier: from }, 'DOSSIER_MERGED'),
+    test('R1', { dossier: from }, 'DOSSIER_MERGED'),
+    test('R2', { dossier }),
+    {
+      key: `MergeDossiers-${String(n)}`,
+      path: '/v1/commands/MergeDossiers',
+      body: { dossier, from, reason: 'dezelfde persoon' },
+    },
+    test('R3', { dossier: from }, 'DOSSIER_MERGED'),
+    test('R4', { insz: syntheticInsz(n + OTHERS) }),
+    test('R5', { dossier: from }, 'DOSSIER_MERGED'),
+  ];
+}
+
+/** From here on persons are numbered who turn out to be persons of a lower number. */
+const OTHERS = 150_000;
+
 /** The requests for one synthetic person, in order. */
 function requestsFor(n: number): LoadRequest[] {
   const insz = syntheticInsz(n);
@@ -121,12 +203,7 @@ function requestsFor(n: number): LoadRequest[] {
     command('RegisterPerson', { on: '2018-01-10', kind: 'EA', place: AGENCY, identity }),
     command('HoldTalk', { on: '2018-01-20', talk: 'G1', kind: 'RECEPTION_OFFICE', place: AGENCY }),
     command('StartLease', { on: '2018-02-01', lease: 'L1', landlord: AGENCY.organisation }),
-    command('RecordNt2Test', {
-      on: '2018-06-01',
-      test: 'a1',
-      place: AGENCY,
-      results: [{ skill: 'speaking', level: 'A1', passed: true }],
-    }),
+    command('RecordNt2Test', languageTest('a1', '2018-06-01', 'A1')),
     {
       key: `Consult-${String(n)}`,
       path: '/v1/consultations',

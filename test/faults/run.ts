@@ -5,7 +5,7 @@ import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
 import type { TestStore } from '../support/event-log.js';
 import { Load } from './load.js';
 import type { LogServer, LogView } from './log-server.js';
-import { faultsOfReadModels } from './read-models.js';
+import { ReadModels } from './read-models.js';
 import { faultsOfLog } from './verify.js';
 import { SystemUnderTest } from './system-under-test.js';
 
@@ -15,6 +15,7 @@ export const killPoints = [
   'in flight',
   'after commit before answer',
   'in projection',
+  'in rebuild',
   'in start-up',
 ] as const;
 type KillPoint = (typeof killPoints)[number];
@@ -25,6 +26,8 @@ interface FaultReport {
   readonly byTarget: Readonly<Partial<Record<Target, number>>>;
   readonly byPoint: Readonly<Record<KillPoint, number>>;
   readonly acknowledged: number;
+  /** Commands that were refused because their dossier had been merged. */
+  readonly refused: number;
   readonly events: number;
   /** What does not hold; empty when nothing was lost, doubled or out of order. */
   readonly faults: readonly string[];
@@ -63,19 +66,20 @@ export async function runFaults({
       scopes: ['command', 'consult', 'admin', 'report'],
       expiresIn: 7200,
     });
-    const load = new Load(system.url, () => Promise.resolve(token), workers);
+    const load = new Load(system.service.url, () => Promise.resolve(token), workers);
+    const readModels = new ReadModels({ url: system.service.url, token });
     for (let kill = 1; kill <= kills; kill += 1) {
       const aim = killPoints[kill % killPoints.length] as KillPoint;
       const targets = targetsOf(aim, system.log);
       const target = targets[Math.floor(random() * targets.length)] ?? 'service';
-      const points = await killOnce({ system, load, aim, target, random });
+      const points = await killOnce({ system, load, readModels, aim, target, random });
       byTarget[target] = (byTarget[target] ?? 0) + 1;
       for (const point of points) byPoint[point] += 1;
       const counted = `${String(kill).padStart(3)}/${String(kills)}`;
       onKill(`${counted}  ${target.padEnd(10)}  aimed ${aim.padEnd(26)}  killed ${[...points].join(', ')}`);
     }
     await load.stop();
-    return { kills, byTarget, byPoint, ...(await check(system, load, token)) };
+    return { kills, byTarget, byPoint, ...(await check(system, load, readModels)) };
   } finally {
     await system.stop();
   }
@@ -93,6 +97,7 @@ const targetsOf = (aim: KillPoint, log: LogServer): readonly Target[] =>
 interface Kill {
   readonly system: SystemUnderTest;
   readonly load: Load;
+  readonly readModels: ReadModels;
   readonly aim: KillPoint;
   readonly target: Target;
   readonly random: () => number;
@@ -105,8 +110,7 @@ async function killOnce(plan: Kill): Promise<Set<KillPoint>> {
   const answered = load.acknowledged.length;
   const { aimed, underway } = await aimAndKill(plan);
   await system.restart();
-  while (!underway.every((key) => load.acknowledged.slice(answered).some((one) => one.key === key)))
-    await delay(20);
+  while (!underway.every((key) => load.answered.has(key))) await delay(20);
   const points = new Set<KillPoint>(aimed ? [plan.aim] : []);
   const after = load.acknowledged
     .slice(answered)
@@ -120,6 +124,7 @@ async function killOnce(plan: Kill): Promise<Set<KillPoint>> {
 async function aimAndKill({
   system,
   load,
+  readModels,
   aim,
   target,
   random,
@@ -143,10 +148,16 @@ async function aimAndKill({
       await db.end().catch(() => undefined);
       return { aimed, underway };
     }
+    case 'in rebuild': {
+      const db = await system.database.connect();
+      const aimed = await readModels.whileRebuilding(db, random, killNow);
+      await db.end().catch(() => undefined);
+      return { aimed, underway };
+    }
     case 'in start-up': {
       underway = load.outstanding;
-      await system.killService();
-      system.startService();
+      await system.service.end('SIGKILL');
+      system.service.start();
       await delay(200 + random() * 1_200);
       await kill(system, target);
       return { aimed: true, underway };
@@ -165,7 +176,7 @@ async function aimAndKill({
 }
 
 async function kill(system: SystemUnderTest, target: Target): Promise<void> {
-  if (target !== system.log.name) await system.killService();
+  if (target !== system.log.name) await system.service.end('SIGKILL');
   if (target !== 'service') await system.log.kill();
 }
 
@@ -193,15 +204,15 @@ async function nextCommit(log: LogView, load: Load): Promise<void> {
 
 /** Checks the log and the read models after the last kill, without the service. */
 async function check(
-  { log, database, url }: SystemUnderTest,
-  { acknowledged }: Load,
-  token: string,
-): Promise<Pick<FaultReport, 'acknowledged' | 'events' | 'faults'>> {
+  { log, database }: SystemUnderTest,
+  { acknowledged, refused }: Load,
+  readModels: ReadModels,
+): Promise<Pick<FaultReport, 'acknowledged' | 'refused' | 'events' | 'faults'>> {
   const [view, db] = [await log.openView(), await database.connect()];
   try {
     const { events, faults } = await faultsOfLog(view, acknowledged);
-    const differing = await faultsOfReadModels(db, { url, token });
-    return { acknowledged: acknowledged.length, events, faults: [...faults, ...differing] };
+    const differing = await readModels.faults(db);
+    return { acknowledged: acknowledged.length, refused, events, faults: [...faults, ...differing] };
   } finally {
     await Promise.all([view.close(), db.end()]);
   }

@@ -46,7 +46,7 @@ function faultsOfAcknowledged(
   );
   const acknowledgedBy = new Map<string, string>();
   const faults: string[] = [];
-  for (const { key, answer } of acknowledged) {
+  for (const { key, answer } of acknowledged.filter((one) => !isMerger(one))) {
     for (const { place, type } of eventsOf(answer)) {
       if (written.get(place) !== type)
         faults.push(`${key} was acknowledged with ${type} at ${place}, which isn't there`);
@@ -55,12 +55,40 @@ function faultsOfAcknowledged(
       acknowledgedBy.set(place, key);
     }
   }
+  for (const { key, answer } of acknowledged.filter(isMerger))
+    faults.push(...faultsOfMerger(key, answer, written, acknowledgedBy));
   const ours = [...written.keys()].filter((place) => /^(dossier|consultation)-/.test(place));
   const others = ours.filter((place) => !acknowledgedBy.has(place));
   if (others.length > 0)
     faults.push(
       `${String(others.length)} events were written and never acknowledged: ${others.slice(0, 3).join(', ')}`,
     );
+  return faults;
+}
+
+const isMerger = ({ path }: Acknowledged): boolean => path.endsWith('/MergeDossiers');
+
+/** A merger closed the one dossier for good, joined it to the other once, and there is what followed from both. */
+function faultsOfMerger(
+  key: string,
+  answer: Acknowledged['answer'],
+  written: ReadonlyMap<string, string>,
+  acknowledgedBy: Map<string, string>,
+): string[] {
+  const [dossier, from] = [answer['dossier'] as string, answer['from'] as string];
+  const placesOf = (id: string) => [...written.keys()].filter((place) => place.startsWith(`dossier-${id} `));
+  const faults: string[] = [];
+  const closed = placesOf(from).filter((place) => written.get(place) === 'DossierMerged');
+  const joined = placesOf(dossier).filter((place) => written.get(place) === 'DossierJoined');
+  if (closed.length !== 1 || closed[0] !== placesOf(from).at(-1))
+    faults.push(`${key} was acknowledged, and dossier-${from} isn't closed, once and at its end`);
+  if (joined.length !== 1) faults.push(`${key} was acknowledged, and joined ${String(joined.length)} times`);
+  for (const place of [...closed, ...joined]) acknowledgedBy.set(place, key);
+  const followed = placesOf(dossier).slice(placesOf(dossier).indexOf(joined[0] ?? '') + 1);
+  const others = followed.findIndex(
+    (place) => acknowledgedBy.has(place) || !written.get(place)?.startsWith('LanguageRequirement'),
+  );
+  for (const place of others < 0 ? followed : followed.slice(0, others)) acknowledgedBy.set(place, key);
   return faults;
 }
 

@@ -17,6 +17,8 @@ const allowed: Readonly<Record<string, string>> = {
   'CommuneRegistered.nameFr': 'the name of a commune',
   'BreachEstablished.ground': 'a code of the law: which duty; why is sealed',
   'PersonErased.ground': 'a code of the law: retention period, request or error',
+  'ErasureHeld.ground': 'as of the erasure that met a hold',
+  'LegalHoldPlaced.ground': 'a code: what the person is kept for; why is sealed',
   'AgreementProposed.name': 'the name of an agreement between organisations',
   'DevelopmentReleased.name': 'the name of a change of the program',
   'ConsultationRefused.reason': 'code of a refusal of ours',

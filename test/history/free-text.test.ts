@@ -68,6 +68,12 @@ const written: Readonly<Record<string, string>> = {
   'OfficialAnswerImported.digest': 'an HMAC',
   'OfficialAnswerImported.notUnderstood':
     'names of official elements: a document with others is no valid document',
+  'FactCorrected.right': 'the name of an event',
+  'FactCorrected.wrong.type': 'the name of an event',
+  'FindingClosed.code': 'a code of our own',
+  'FindingNoted.code': 'the code of a refusal of ours',
+  'FindingNoted.decided': 'the name of an event',
+  'FindingResolved.code': 'a code of our own',
   'ImportFindingNoted.code': 'a code of our own',
   'ImportFindingNoted.place': 'names of official elements',
   'ConsultationGranted.senderUri': 'only one that an administrator assigned to the organisation',

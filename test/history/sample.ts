@@ -30,6 +30,7 @@ const known: Readonly<Record<string, unknown>> = {
   postcode: '9000',
   postcodes: ['9000'],
   intensity: '3',
+  finding: 'NOT_OBLIGED:Trajecten/Traject/Type',
 };
 
 type Schema = z.core.JSONSchema.BaseSchema;

@@ -76,7 +76,10 @@ async function faultsOfReadModels(kbi: TestService): Promise<readonly string[]> 
   }
   const faults: string[] = [];
   for (const { name } of projections.projections) {
-    const answer = await kbi.send('POST', `/v1/projections/${name}/rebuild`, { scopes: ['admin'] });
+    const answer = await kbi.send('POST', '/v1/operations/projections/rebuild', {
+      scopes: ['admin'],
+      body: { projections: [name] },
+    });
     const last = String(answer.body).trim().split('\n').at(-1) ?? '';
     if (!last.includes('"done"')) faults.push(`the rebuild of ${name} ended with ${last}`);
   }

@@ -76,7 +76,7 @@ const dayAt = (days: readonly string[], n: number): string => days[n % days.leng
  * Asks the domain and the reference the same questions.
  * @throws Error with the shortest history and day of which they answer otherwise @param asked called at each question
  */
-export const ask = (numRuns: number, seed: number, asked: () => void = () => undefined): void =>
+export const ask = (numRuns: number, seed: number, asked: () => unknown = () => undefined): void =>
   fc.assert(
     fc.property(questions, ({ history, date }) => {
       asked();

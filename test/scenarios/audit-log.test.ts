@@ -109,7 +109,7 @@ test('a person is followed over a dossier that begins and an INSZ that is replac
   expect(body.entries.map(({ insz, content }: Record<string, unknown>) => [insz, content])).toEqual([
     [after, 'given'],
     [before, 'given'],
-    [after, 'none'], // asked before there was a dossier: no more than an HMAC was kept
+    [before, 'none'], // asked before there was a dossier: its HMAC tells by which number
   ]);
   const byDossier = await log({ dossier });
   expect(

@@ -94,7 +94,7 @@ test('what is recorded after the clock was ahead is never recorded before it', a
 
 test('a report counts what a process recorded whose clock is ahead, and its instant gives the same again', async () => {
   const after = await consult(ahead);
-  const now = await right.send('GET', '/v1/projections', { scopes: ['report'] });
+  const now = await right.send('GET', '/v1/operations/projections', { scopes: ['report'] });
   const { at } = now.body as { at: string };
   const [plain, known] = [await report(`after=${after}`), await report(`after=${after}&knownAt=${at}`)];
   expect(plain.body.total.consultations).toBeGreaterThan(0);

@@ -240,7 +240,7 @@ describe('finding a dossier', () => {
     const { insz, dossier } = await person(11, 'Dûmont-Özdemir');
     const query = { name: 'ozdemir AMA', birthDate: birthDateOf(insz) };
     await kbi.command('OpenDossier', openingOf(12));
-    await indexed();
+    await kbi.indexed();
     expect((await find(query)).body.candidates).toMatchObject([{ dossier }]);
     expect((await find({ ...query, birthDate: '1990-12-31' })).body.candidates).toEqual([]);
     expect((await find({ ...query, name: 'ozdemir Bea' })).body.candidates).toEqual([]);
@@ -249,7 +249,7 @@ describe('finding a dossier', () => {
   test('gives at most ten namesakes, says that there are more, and records each that it gives', async () => {
     const namesakes = Array.from({ length: 12 }, (_, index) => openingOf(100 + index, 'Naamgenoot'));
     await Promise.all(namesakes.map((body) => kbi.command('OpenDossier', body)));
-    await indexed();
+    await kbi.indexed();
     const count = (await recorded()).length;
     const { body } = await find({ name: 'Naamgenoot', birthDate: birthDateOf(syntheticInsz(100)) });
     expect(body).toMatchObject({ more: true });
@@ -281,12 +281,6 @@ describe('finding a dossier', () => {
       organisation: unknownOrganisation,
     });
   });
-
-  /** Waits until everybody can be found by name. */
-  async function indexed() {
-    const { store, projections } = kbi.service.dependencies;
-    await projections.waitFor('person-index', (await store.head())!, 10_000);
-  }
 
   function openingOf(n: number, familyName = 'Voorbeeld') {
     const insz = syntheticInsz(n);

@@ -1,14 +1,16 @@
 /** The same requests lead to the same read models, statistics and dossiers, whichever store keeps the log. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadDemo } from '../../apps/demo/load.js';
+import { demo, loadDemo } from '../../apps/demo/load.js';
 import { projections } from '../../apps/api/reports/projections.js';
-import { readDemoRequests } from '../../apps/demo/requests.js';
+import { readExamples, readWorld } from '../../apps/demo/requests.js';
 import { Insz } from '../../libs/domain/identifiers/insz.js';
 import { wordsOfName } from '../../libs/privacy/normalise.js';
 import { servingBuild } from '../../libs/projection/builds.js';
 import { sqlName } from '../../libs/projection/columns.js';
 import type { Table } from '../../libs/projection/define.js';
 import { caughtUp } from '../faults/read-models.js';
+import { planYear } from '../../libs/simulation/plan.js';
+import { commandsOfYear } from '../../libs/simulation/year.js';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
 
 /** One service with its log in PostgreSQL, and one with its log in KurrentDB. */
@@ -130,7 +132,9 @@ async function dossiers(kbi: TestService) {
     const dossier = await dossierOf(kbi, insz);
     const { status, sections, standing } = await audit(`${dossier}?asOf=2018-01-01`);
     const { events } = await audit(`${dossier}/events`);
-    const history = events.map(({ position, recordedAt, ...event }: Record<string, unknown>) => event);
+    const history = events.map(
+      ({ position, recordedAt, id, dossier: _, ...event }: Record<string, unknown>) => event,
+    );
     seen.push({ insz, status, sections, standing, history });
   }
   return seen;
@@ -150,10 +154,12 @@ interface Stated {
 
 /** Everybody whose names the demo states. */
 async function personsOfTheDemo(): Promise<readonly Person[]> {
-  const { commands } = await readDemoRequests();
+  const { commands } = await readExamples();
+  const { cast } = await readWorld();
+  const year = commandsOfYear(planYear(demo.seed, demo.scale), cast);
   const found = new Map<string, { insz: Insz; words: Set<string>; birthDates: Set<string> }>();
-  for (const line of commands) {
-    const { person, identity } = (JSON.parse(line) as { body: Stated }).body;
+  for (const command of [...commands.map((line) => JSON.parse(line) as object), ...year]) {
+    const { person, identity } = (command as { body: Stated }).body;
     if (!identity) continue;
     const insz = Insz.parse(person.insz);
     const known = found.get(insz) ?? { insz, words: new Set(), birthDates: new Set() };

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { servingBuild } from '../../libs/projection/builds.js';
-import { openRecorded, type OpenedEvent } from '../../libs/privacy/event-sealing.js';
+import type { OpenedEvent } from '../../libs/privacy/event-sealing.js';
 import {
   commandsOn,
   consult,
@@ -12,6 +12,7 @@ import {
   secretsIn,
   type MarkedPerson,
 } from '../support/marked-persons.js';
+import { openedLog, rebuildAll } from '../support/opened-log.js';
 import { startTestService, type Answer, type TestService } from '../support/service.js';
 
 let kbi: TestService;
@@ -32,19 +33,6 @@ afterAll(() => kbi.stop());
 
 const audit = (person: MarkedPerson, rest = '') =>
   kbi.send('GET', `/v1/audit/dossiers/${dossiers.get(person)!}${rest}`, { scopes: ['audit'] });
-
-/** The whole log, with all that can be opened. */
-async function openedLog(): Promise<readonly OpenedEvent[]> {
-  const { store, keyRing } = kbi.service.dependencies;
-  const opened: OpenedEvent[] = [];
-  for (let end = false; !end;) {
-    const after = opened.at(-1)?.recorded.position;
-    const page = await store.readAll({ ...(after && { after }) });
-    opened.push(...(await openRecorded(page.events, keyRing)));
-    ({ end } = page);
-  }
-  return opened;
-}
 
 const personalOf = (opened: readonly OpenedEvent[]) => JSON.stringify(opened.map(({ personal }) => personal));
 const consultationsOf = (person: MarkedPerson, opened: readonly OpenedEvent[]) =>
@@ -83,15 +71,6 @@ async function statistics() {
   ).body.rows;
 }
 
-async function rebuildAll(): Promise<void> {
-  const { projections } = kbi.service.dependencies;
-  for (const { name } of projections.projections) {
-    const states: string[] = [];
-    for await (const { state } of projections.rebuild(name)) states.push(state);
-    expect([name, states.at(-1)]).toEqual([name, 'done']);
-  }
-}
-
 describe('a person who is erased', () => {
   const oldKey = 'the-first-registration-of-all';
   const at = '2017-09-01T09:00:00.000Z';
@@ -106,7 +85,7 @@ describe('a person who is erased', () => {
     );
     counted = await statistics();
     expect(counted).toHaveLength(1);
-    expect(secretsIn(personalOf(await openedLog()), gone.secrets).length).toBeGreaterThan(10);
+    expect(secretsIn(personalOf(await openedLog(kbi)), gone.secrets).length).toBeGreaterThan(10);
     expect(
       await kbi.send('POST', '/v1/commands/ErasePerson', {
         body: {},
@@ -124,7 +103,7 @@ describe('a person who is erased', () => {
   });
 
   test('can’t be opened any more from anything in the log, while others can', async () => {
-    const opened = await openedLog();
+    const opened = await openedLog(kbi);
     expect(secretsIn(personalOf(opened), gone.secrets)).toEqual([]);
     expect(secretsIn(personalOf(opened), kept.secrets).length).toBeGreaterThan(10);
     expect(consultationsOf(gone, opened).map(({ personal }) => personal)).toEqual(
@@ -170,7 +149,7 @@ describe('a person who is erased', () => {
 
   test('changes no statistic, and every read model can be built anew', async () => {
     expect(await statistics()).toEqual(counted);
-    await rebuildAll();
+    await rebuildAll(kbi);
     expect(await statistics()).toEqual(counted);
     expect((await find(kbi, { name: gone.familyName, birthDate: gone.birthDate })).body.candidates).toEqual(
       [],
@@ -213,7 +192,7 @@ test('the command that opened an erased dossier, sent again under its key, opens
 
 test('who looked at an erased person can be kept, until that is erased too', async () => {
   const looks = async () =>
-    consultationsOf(watched, await openedLog()).map(({ personal }) => typeof personal);
+    consultationsOf(watched, await openedLog(kbi)).map(({ personal }) => typeof personal);
   const before = await looks();
   expect(before.length).toBeGreaterThan(0);
   expect((await erase(watched, 'kept')).status).toBe(200);
@@ -224,16 +203,16 @@ test('who looked at an erased person can be kept, until that is erased too', asy
 });
 
 test('after the master key was replaced everything still opens, and the erased stay erased', async () => {
-  const before = personalOf(await openedLog());
+  const before = personalOf(await openedLog(kbi));
   expect(await kbi.send('POST', '/v1/master-key/rotate', { scopes: ['admin'] })).toMatchObject({
     status: 200,
     body: { rotated: true },
   });
-  expect(personalOf(await openedLog())).toBe(before);
+  expect(personalOf(await openedLog(kbi))).toBe(before);
   expect((await audit(kept)).body.sections.Personalia).toMatchObject({ INSZ: kept.insz });
   expect((await audit(gone)).body.sections).toEqual({});
   expect((await consult(kbi, kept)).body.dossier.Personalia).toMatchObject({ INSZ: kept.insz });
-  await rebuildAll();
+  await rebuildAll(kbi);
   expect(
     (await find(kbi, { name: kept.familyName, birthDate: kept.birthDate })).body.candidates,
   ).toHaveLength(1);

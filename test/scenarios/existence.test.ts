@@ -40,8 +40,7 @@ beforeAll(async () => {
     { ...body, authorisations: [authorisation] },
     { scopes: ['admin'] },
   );
-  const { store, projections } = kbi.service.dependencies;
-  await projections.waitFor('person-index', (await store.head())!, 10_000);
+  await kbi.indexed();
   for (const asker of [stranger, town, actiris, finder]) await consult(asker, syntheticInsz(800)); // their keys
   statements = watchStatements(kbi.service);
 }, 60_000);
@@ -166,7 +165,7 @@ test('who is refused learns no more from the explanation', async () => {
 
 describe('positions', () => {
   const positionsOf = async (...scopes: ('report' | 'audit' | 'admin')[]) => {
-    const { body } = await kbi.send('GET', '/v1/projections', { scopes });
+    const { body } = await kbi.send('GET', '/v1/operations/projections', { scopes });
     return [body.head, ...body.projections.map((one: { position: string }) => one.position)] as string[];
   };
 

@@ -60,6 +60,13 @@ const post = (path: string, body: object, options: SendOptions = {}) =>
   kbi.send('POST', path, { body, scopes: ['command', 'consult'], headers: keyed(), ...options });
 const keyed = () => ({ 'idempotency-key': randomUUID() });
 
+/** A finding of who lived through it all, to be closed. */
+async function finding(): Promise<object | undefined> {
+  const asked = `/v1/dossiers/${lived.dossier}/findings`;
+  const { body } = await kbi.send('GET', asked, { scopes: ['consult'] });
+  return body.findings[0] && { finding: body.findings[0].finding };
+}
+
 /** Sends every command with marks in all that it takes, each until it is accepted: some build on others. */
 async function live({ insz, marks }: Person): Promise<readonly string[]> {
   const samples = { person: { insz }, birthDate: birthDateOf(insz), insz: syntheticInsz(62_700) };
@@ -72,10 +79,14 @@ async function live({ insz, marks }: Person): Promise<readonly string[]> {
     })),
   );
   const told: string[] = [];
+  let correction: object | undefined; // of a fact that is there
   for (let accepted = -1; accepted !== 0;) {
     const refused: typeof waiting = [];
     for (const command of waiting) {
-      const { name, organisation, body } = command;
+      const { name, organisation } = command;
+      const ofWhatIsThere =
+        name === 'CorrectFact' ? correction : name === 'CloseFinding' && (await finding());
+      const body = { ...command.body, ...ofWhatIsThere };
       const headers = {
         'idempotency-key': `${marks.next()[0]!}-${randomUUID()}`,
         'x-request-id': marks.next()[0]!,
@@ -85,6 +96,11 @@ async function live({ insz, marks }: Person): Promise<readonly string[]> {
       told.push(textOf(answer));
       if (answer.status === 200) lived.dossier ||= String(answer.body.dossier ?? '');
       else refused.push(command);
+      if (answer.status === 200 && name === 'StateLiteracy') {
+        const { stated } = dossierCommands[name];
+        const right = { ...(marked(stated, marks, samples) as object), command: name };
+        correction = { event: answer.body.events[0].id, right, on: undefined };
+      }
     }
     accepted = waiting.length - refused.length;
     waiting = refused;
@@ -189,8 +205,8 @@ async function everyAnswer({ insz, dossier }: Person, knownAt: string): Promise<
 async function answersToOthers(): Promise<readonly string[]> {
   const after = (await kbi.service.dependencies.store.head()) ?? '';
   const { projections } = kbi.service.dependencies;
-  const reports = projections.projections.filter(({ report }) => report);
-  const asked = reports.map(({ name }) =>
+  const reports = projections.projections.flatMap((model) => Object.keys(model.reports));
+  const asked = reports.map((name) =>
     kbi.send('GET', `/v1/reports/${name}?after=${encodeURIComponent(after)}`, {
       scopes: ['report', 'audit'],
     }),

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await partners.inscribe(actiris, insz);
   for (const day of ['2019-01-02', '2019-11-01', '2020-02-10', '2021-12-31'])
     expect(await partners.consult(actiris, insz, day)).toMatchObject({ status: 200 });
-  const { body } = await recording.send('GET', '/v1/projections', { scopes: ['report'] });
+  const { body } = await recording.send('GET', '/v1/operations/projections', { scopes: ['report'] });
   knownAt = (body as { at: string }).at;
   const filter = { types: ['DossierOpened'] };
   const { events } = await recording.service.dependencies.store.readAll({ filter });
@@ -81,8 +81,8 @@ test.each(
 test('a read model that is built anew answers the same', async () => {
   const path = `/v1/reports/consultation-statistics?knownAt=${knownAt}${byDay}`;
   const before = await sameAnswer('GET', path, { scopes: ['report'] });
-  const rebuild = '/v1/projections/consultation-statistics/rebuild';
-  const { body } = await onHostile.send('POST', rebuild, { scopes: ['admin'] });
+  const asked = { scopes: ['admin'], body: { projections: ['consultation-statistics'] } } as const;
+  const { body } = await onHostile.send('POST', '/v1/operations/projections/rebuild', asked);
   expect(body).toMatch(/"state":"done"/);
   expect(await sameAnswer('GET', path, { scopes: ['report'] })).toBe(before);
 });

@@ -272,13 +272,13 @@ test.each(['reference', 'capacity', 'uri'])(
 test('the user of a token is named as a question may name somebody', async () => {
   for (const hostile of [...unreadable, '\0', '\uD800', '\uFFFF']) {
     const asking = { scopes: ['report'], user: `x${hostile}y` } as const;
-    expect(await kbi.send('GET', '/v1/projections', asking)).toMatchObject({
+    expect(await kbi.send('GET', '/v1/operations/projections', asking)).toMatchObject({
       status: 401,
       body: { code: 'TOKEN_INCOMPLETE' },
     });
   }
   const named = { scopes: ['report'], user: 'Ána 😀 بـ' } as const;
-  expect(await kbi.send('GET', '/v1/projections', named)).toMatchObject({ status: 200 });
+  expect(await kbi.send('GET', '/v1/operations/projections', named)).toMatchObject({ status: 200 });
 });
 
 test('who asks with a number that can’t be one is refused, and that is recorded', async () => {

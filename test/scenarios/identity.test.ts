@@ -75,7 +75,9 @@ const report = async (query: string) => {
     digest: string;
   };
 };
-const rows = async (query: string) => (await report(query)).rows;
+/** Without the names: another test looks at those. */
+const rows = async (query: string) =>
+  (await report(query)).rows.map(({ organisationName: _, communeName: __, ...row }) => row);
 
 test('by what they were: each organisation under its own number', async () => {
   const expected = [
@@ -90,7 +92,7 @@ test('by what they were: each organisation under its own number', async () => {
 test('by what they are: all under the organisation in which they went up', async () => {
   const answer = await report('groupBy=organisation,year&identity=now');
   expect(answer).toMatchObject({
-    columns: ['organisation', 'year', 'consultations'],
+    columns: ['organisation', 'organisationName', 'year', 'consultations'],
     rows: [
       { organisation: merged, year: '2018', consultations: 5 },
       { organisation: merged, year: '2019', consultations: 9 },

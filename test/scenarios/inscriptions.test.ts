@@ -133,7 +133,7 @@ test('an inscription is an event with its actor, and is in the official answer n
     organisation: actiris.organisation,
     command: 'RegisterInscription',
   });
-  const [opened] = await dossiers.open({ recorded: [inscribed!] });
+  const [opened] = await dossiers.open({ id: dossier!, recorded: [inscribed!] });
   expect(opened!.personal).toMatchObject({ recordedBy: 'tester' });
   const replayed = await kbi.send('GET', `/v1/audit/dossiers/${dossier}`, { scopes: ['audit'] });
   expect(replayed).toMatchObject({ status: 200, body: { status: 'open' } });

@@ -58,6 +58,18 @@ test.each<[keyof typeof persons, string, string | undefined]>([
   expect((await ask(persons[who], day)).body.code).toBe(code);
 });
 
+test('of the time when its copy had a term, the access log tells until when the municipality keeps it', async () => {
+  for (const day of ['2019-07-28', '2022-03-01', '2024-06-16']) await ask(inhabitant, day);
+  const body = { insz: inhabitant };
+  const { entries } = (await partners.post('/v1/audit/log', body, { scopes: ['audit'] })).body as {
+    entries: { at: string; keptUntil: string | null }[];
+  };
+  const until = new Map(entries.map(({ at, keptUntil }) => [at.slice(0, 10), keptUntil]));
+  expect(['2019-07-28', '2022-03-01', '2024-06-16'].map((day) => until.get(day))).toEqual([
+    ...[null, '2027-03-01', null],
+  ]);
+});
+
 test('in SOAP others are refused too', async () => {
   for (const insz of [mover, foreigner, untold, stranger])
     expect(await partners.magda(town, insz)).toMatchObject({

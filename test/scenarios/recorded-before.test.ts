@@ -148,7 +148,7 @@ test('they are listed, and a rebuild counts them the same', async () => {
     expect(['rebuilding', 'done']).toContain(state);
   expect((await report(query)).total).toEqual(before.total);
 
-  const { body } = await kbi.send('GET', '/v1/projections', { scopes: ['report', 'audit'] });
+  const { body } = await kbi.send('GET', '/v1/operations/projections', { scopes: ['report', 'audit'] });
   expect(body.misdated).toMatchObject({ count: 11 });
   const env = { KBI_DATA_DIR: kbi.dataDir, DATABASE_URL: kbi.databaseUrl };
   const { stdout } = await runKbi(['status'], { env });

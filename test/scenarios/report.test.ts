@@ -226,7 +226,7 @@ test('as CSV it says the same', async () => {
   expect(answer.headers.get('content-type')).toMatch('text/csv');
   expect(Number(answer.headers.get('kbi-position'))).toBeGreaterThanOrEqual(Number(after));
   expect(answer.body.replaceAll('\r\n', '\n')).toBe(
-    `month,organisation,consultations\n2021-02,${AGENCY},1\n`,
+    `month,organisation,organisationName,consultations\n2021-02,${AGENCY},Agentschap Integratie en Inburgering,1\n`,
   );
 });
 
@@ -255,21 +255,22 @@ test('asks scope report', async () => {
 });
 
 test('an operator sees where every read model stands, and builds one anew', async () => {
-  const { body } = await kbi.send('GET', '/v1/projections', { scopes: ['report', 'audit'] });
+  const { body } = await kbi.send('GET', '/v1/operations/projections', { scopes: ['report', 'audit'] });
   expect(body.projections).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ name: 'consultation-statistics', serving: true, failure: null }),
     ]),
   );
   const before = (await report('outcome=all')).body.total;
-  const rebuild = await kbi.send('POST', '/v1/projections/consultation-statistics/rebuild', {
-    scopes: ['admin'],
-  });
+  const rebuildBy = (scope: 'admin' | 'report', name: string) =>
+    kbi.send('POST', '/v1/operations/projections/rebuild', {
+      scopes: [scope],
+      body: { projections: [name] },
+    });
+  const rebuild = await rebuildBy('admin', 'consultation-statistics');
   expect(rebuild.headers.get('content-type')).toMatch('application/x-ndjson');
   expect(JSON.parse(rebuild.body.trimEnd().split('\n').at(-1)!)).toMatchObject({ state: 'done' });
   expect((await report('outcome=all')).body.total).toEqual(before);
-  expect((await kbi.send('POST', '/v1/projections/nothing/rebuild', { scopes: ['admin'] })).status).toBe(404);
-  expect(
-    (await kbi.send('POST', '/v1/projections/person-index/rebuild', { scopes: ['report'] })).status,
-  ).toBe(403);
+  expect((await rebuildBy('admin', 'nothing')).status).toBe(404);
+  expect((await rebuildBy('report', 'person-index')).status).toBe(403);
 }, 30_000);

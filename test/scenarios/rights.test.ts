@@ -85,7 +85,9 @@ test.each<[string, Scope[]]>([
   ['/v1/agreements/ProposeAgreement', ['admin']],
   ['/v1/developments', ['admin']],
   ['/v1/commands/ErasePerson', ['command', 'admin']],
-  ['/v1/projections/emergencies/rebuild', ['admin']],
+  ['/v1/operations/projections/rebuild', ['admin']],
+  ['/v1/operations/projections/emergencies/rebuild-to', ['admin']],
+  ['/v1/operations/projections/verify', ['admin']],
   ['/v1/master-key/rotate', ['admin']],
 ])('only the agency may %s', async (path, scopes) => {
   const by = async (organisation: string) =>

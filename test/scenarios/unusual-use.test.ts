@@ -126,7 +126,10 @@ test('the command line draws the weeks', async () => {
 
 test('built anew it is the same, and names nobody in the clear', async () => {
   const before = await found();
-  const rebuilt = await kbi.send('POST', '/v1/projections/unusual-use/rebuild', { scopes: ['admin'] });
+  const rebuilt = await kbi.send('POST', '/v1/operations/projections/rebuild', {
+    scopes: ['admin'],
+    body: { projections: ['unusual-use'] },
+  });
   expect(rebuilt.status).toBe(200);
   expect(await found()).toEqual(before);
   const { rows } = await readWholeDatabase(kbi.databaseUrl);

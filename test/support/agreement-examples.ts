@@ -7,14 +7,8 @@ import {
   type AgreementEvent,
 } from '../../libs/domain/exchange/agreement.js';
 import { agreementCommands as commands } from '../../libs/domain/exchange/commands.js';
-import {
-  commandExample,
-  decideMessage,
-  grammar,
-  eventExample,
-  type CommandMessage,
-  type Overrides,
-} from './grammar.js';
+import { eventExample, type Overrides } from './event-example.js';
+import { commandExample, decideMessage, grammar, type CommandMessage } from './grammar.js';
 
 /** The day on which commands come in. */
 const today = day('2025-06-30');

@@ -2,7 +2,7 @@
 import { dossierEvents as e } from '../../libs/domain/catalogue.js';
 import { dossierCommands as c } from '../../libs/domain/dossier/decide.js';
 import { agency, commandExample } from './examples.js';
-import { eventExample } from './grammar.js';
+import { eventExample } from './event-example.js';
 
 const letter = { on: '2016-02-10' };
 export const letterSent = eventExample(e.RegistrationLetterSent, letter);

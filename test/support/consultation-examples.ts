@@ -14,7 +14,8 @@ import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import type { Section } from '../../libs/domain/kernel/terms.js';
 import { foldAgreement } from './agreement-examples.js';
 import { houseOfDutch } from './examples.js';
-import { commandExample, decideMessage, grammar, eventExample, type CommandMessage } from './grammar.js';
+import { eventExample } from './event-example.js';
+import { commandExample, decideMessage, grammar, type CommandMessage } from './grammar.js';
 import { registerAfter } from './organisation-examples.js';
 
 /** A question of the declared organisation, for its sections of 1 January 2018. */

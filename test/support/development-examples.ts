@@ -7,7 +7,8 @@ import {
   type DevelopmentEvent,
   type DevelopmentStatement,
 } from '../../libs/domain/development/development.js';
-import { commandExample, decideMessage, grammar, eventExample, type CommandMessage } from './grammar.js';
+import { eventExample } from './event-example.js';
+import { commandExample, decideMessage, grammar, type CommandMessage } from './grammar.js';
 
 const today = day('2019-01-01');
 

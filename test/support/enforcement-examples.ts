@@ -2,7 +2,7 @@
 import { dossierEvents as e } from '../../libs/domain/catalogue.js';
 import { dossierCommands as c } from '../../libs/domain/dossier/decide.js';
 import { commandExample } from './examples.js';
-import { eventExample } from './grammar.js';
+import { eventExample } from './event-example.js';
 
 // A tenant of 2 March 2018 who doesn't speak Dutch a year later.
 const lease = 'lease-1';

@@ -10,7 +10,7 @@ import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import type { Level, Skill } from '../../libs/domain/dossier/levels.js';
 import { Insz } from '../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../libs/domain/identifiers/organisation-numbers.js';
-import { eventExample, type Overrides } from './grammar.js';
+import { eventExample, type Overrides } from './event-example.js';
 
 /** A command as its sender writes it. */
 export interface CommandMessage {

@@ -1,5 +1,6 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { describedService } from './described-service.js';
+import { projections } from '../../apps/api/reports/projections.js';
 import { catalogue } from '../../libs/domain/catalogue.js';
 import { enumerations } from '../../libs/domain/kernel/labels.js';
 
@@ -8,6 +9,7 @@ export async function generatedClient(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['schema.d.ts', await types()],
     ['labels.ts', labels()],
+    ['reports.ts', await reports()],
   ]);
 }
 
@@ -20,6 +22,29 @@ async function types(): Promise<string> {
   const document = JSON.parse(JSON.stringify(await describedService())) as OpenAPI3;
   const text = astToString(await openapiTS(document, { defaultNonNullable: false }));
   return head('the OpenAPI document of the service') + text;
+}
+
+/** Every report, with what may be asked of it. */
+async function reports(): Promise<string> {
+  const { paths } = await describedService();
+  const declared = projections.flatMap((model) => Object.entries(model.reports));
+  const described = declared.map(([name, { title, groupsByDefault = false }]) => {
+    const path = `/v1/reports/${name}`;
+    const { parameters } = paths[path]?.['get'] as { parameters: readonly { name: string; in?: string }[] };
+    const asked = parameters.filter((one) => one.in === 'query').map((one) => one.name);
+    return [path, { title: title?.en ?? '', listsRows: groupsByDefault, parameters: asked }];
+  });
+  return `${head('the reports of the read models')}interface ReportDescription {
+  readonly title: string;
+  /** Whether it lists rows, where no grouping is asked for. */
+  readonly listsRows: boolean;
+  /** The names of its query parameters. */
+  readonly parameters: readonly string[];
+}
+
+/** By path. */
+export const reports: Readonly<Record<string, ReportDescription>> = ${inLines(Object.fromEntries(described))};
+`;
 }
 
 /** What people read in place of the names of events, of their fields and of values. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogue } from '../../libs/domain/catalogue.js';
+import { withdrawals } from '../../libs/domain/dossier/correct-fact.js';
 import { dossierCommands } from '../../libs/domain/dossier/decide.js';
 import type { AnyEventDefinition } from '../../libs/domain/kernel/event.js';
 import { agreementCommands } from '../../libs/domain/exchange/commands.js';
@@ -35,7 +36,7 @@ function eventsPage(projections: readonly Projection[]): string {
       ([name, field]) => `| \`${name}\` | ${field.label} | ${field.class} | ${typeOf(field.schema)} |`,
     );
     const readers = projections
-      .filter(({ handlers }) => handlers.has(definition.name))
+      .filter(({ types }) => types.has(definition.name))
       .map(({ name }) => `\`${name}\``);
     return [
       `## ${definition.name} (version ${String(definition.version)})`,
@@ -88,13 +89,22 @@ function commandSection({ name, meaning, schema }: Described, more: string): str
 
 function originsPage(): string {
   const cell = (origin: string, whyNot: string | undefined) => origin || `no: ${whyNot ?? ''}`;
-  const rows = eventOrigins().map(({ event: { name, notByCommand, notByImport }, commands, imported }) => {
+  const rows = eventOrigins().map(({ event, commands, imported }) => {
+    const { name, notByCommand, notByImport, notCorrected } = event;
     const by = commands.map((command) => `\`${command}\``).join(', ');
-    return `| \`${name}\` | ${cell(by, notByCommand)} | ${cell(imported ? 'yes' : '', notByImport)} |`;
+    const withdrawal = withdrawals[name];
+    const details = withdrawal === undefined ? 'yes' : `its details; else \`${withdrawal.command}\``;
+    const cells = [
+      cell(by, notByCommand),
+      cell(imported ? 'yes' : '', notByImport),
+      cell(notCorrected === undefined ? details : '', notCorrected),
+    ];
+    return `| \`${name}\` | ${cells.join(' | ')} |`;
   });
-  const table = ['| Event | By command | By import |', '|---|---|---|', ...rows];
+  const table = ['| Event | By command | By import | Corrected |', '|---|---|---|---|', ...rows];
   const how =
-    'Which commands record an event, and whether an import of official documents does: the imports are really made.';
+    'Which commands record an event, whether an import of official documents does (the imports are really made), and ' +
+    'whether `CorrectFact` takes it back: else, what to do instead.';
   return `${HEAD}# Where the events of a dossier come from\n\n${how}\n\n${table.join('\n')}\n`;
 }
 

@@ -4,22 +4,15 @@ import type { z } from 'zod';
 import { day, type DateOnly } from '../../libs/domain/kernel/dates.js';
 import type { CommandDefinition } from '../../libs/domain/kernel/command.js';
 import type { Decision } from '../../libs/domain/kernel/decision.js';
-import type { AnyEventDefinition, DomainEvent } from '../../libs/domain/kernel/event.js';
+import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import type { Refusal } from '../../libs/domain/refusals/refusal.js';
-
-export type Overrides = Readonly<Record<string, unknown>>;
+import type { Overrides } from './event-example.js';
 
 /** A command with its body as a sender writes it. */
 export interface CommandMessage {
   readonly definition: CommandDefinition;
   readonly body: Overrides;
 }
-
-/** An example of an event, of which a test overrides some fields. */
-export const eventExample =
-  (definition: AnyEventDefinition, fields: Overrides) =>
-  (overrides: Overrides = {}): DomainEvent =>
-    definition.of({ ...fields, ...overrides } as never);
 
 /** An example of a command, of which a test overrides some fields. */
 export const commandExample =
@@ -84,8 +77,10 @@ class Given<
     for (const example of past) {
       const one = typeof example === 'function' ? example() : example;
       const events =
-        'facts' in one ? [one] : recordedBy(context.decide(one, context.fold(history), ...nothingElse));
-      for (const event of events) history = [...history, ...follow(history, event)];
+        'facts' in one
+          ? follow(history, one)
+          : recordedBy(context.decide(one, context.fold(history), ...nothingElse));
+      history = [...history, ...events];
     }
     this.history = history;
   }

@@ -9,15 +9,8 @@ import {
   type RegisterEvent,
 } from '../../libs/domain/organisation/register.js';
 import { agency, houseOfDutch } from './examples.js';
-import {
-  commandExample,
-  decideMessage,
-  grammar,
-  eventExample,
-  type CommandMessage,
-  type Overrides,
-  type Past,
-} from './grammar.js';
+import { eventExample, type Overrides } from './event-example.js';
+import { commandExample, decideMessage, grammar, type CommandMessage, type Past } from './grammar.js';
 
 /** The day on which commands come in. */
 export const today = day('2018-06-01');

@@ -1,5 +1,6 @@
 /** The shortest way to every refusal about organisations, authorisations, communes and consultations. */
-import { commandRights, ownRefusal } from '../../libs/domain/dossier/command-rights.js';
+import { commandRights } from '../../libs/domain/dossier/command-rights.js';
+import { ownRefusal } from '../../libs/domain/dossier/refusals-of-right.js';
 import { day } from '../../libs/domain/kernel/dates.js';
 import { boundScopes, rightRefusal, type Right } from '../../libs/domain/organisation/scopes.js';
 import type { consultationRefusals } from '../../libs/domain/refusals/consultation.js';

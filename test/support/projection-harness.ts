@@ -8,10 +8,11 @@ import { servingBuild } from '../../libs/projection/builds.js';
 import type { Projection } from '../../libs/projection/define.js';
 import { ProjectionEngine, type EngineOptions } from '../../libs/projection/engine.js';
 import type { ReportAnswer } from '../../libs/projection/query.js';
-import { parametersOf } from '../../libs/projection/report.js';
+import { parametersOf } from '../../libs/projection/report-query.js';
 import type { LifecycleEvent } from '../../libs/projection/runner.js';
 import { freshDatabase } from './database.js';
 import { eventLogOf } from './event-log.js';
+import type { ProjectingOptions } from './projecting-process.js';
 
 type Input<Definition extends { of(input: never): unknown }> = Parameters<Definition['of']>[0];
 
@@ -40,7 +41,7 @@ export async function queryReport(
   name: string,
   parameters: object,
 ): Promise<ReportAnswer> {
-  const report = engine.projections.find((projection) => projection.name === name)?.report;
+  const report = engine.projections.find(({ reports }) => Object.hasOwn(reports, name))?.reports[name];
   if (!report) throw new RangeError(`there is no report ${name}`);
   return engine.answer(name, parametersOf(report).parse(parameters));
 }
@@ -49,6 +50,8 @@ export async function queryReport(
 export interface ProjectionHarness {
   readonly pool: pg.Pool;
   readonly store: EventStore;
+  /** Where processes of their own find the read models and the log. */
+  readonly addresses: Pick<ProjectingOptions, 'databaseUrl' | 'logUrl' | 'kurrentDbUrl'>;
   /** Of all engines. */
   readonly lifecycleEvents: readonly LifecycleEvent[];
   /** Records events, each on a stream of its own, at an instant. @returns the position of the last one */
@@ -72,9 +75,16 @@ export async function projectionHarness(): Promise<ProjectionHarness> {
   const engines = new Map<ProjectionEngine, pg.Pool>();
   const lifecycleEvents: LifecycleEvent[] = [];
 
+  const kurrentDbUrl = log.environment['KURRENTDB_URL'];
+
   return {
     pool,
     store,
+    addresses: {
+      databaseUrl: database.url,
+      logUrl: database.url,
+      ...(kurrentDbUrl !== undefined && { kurrentDbUrl }),
+    },
     lifecycleEvents,
     async record(at, ...events) {
       now = new Date(at);

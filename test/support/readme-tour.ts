@@ -48,7 +48,8 @@ export class Tour {
       return undefined;
     }
     if (command.startsWith('cat ')) {
-      await writeFile(join(this.directory, command.slice('cat '.length)), printed.join('\n'));
+      const text = printed.join('\n').replaceAll(UUID, (id) => this.#ids.get(id) ?? id);
+      await writeFile(join(this.directory, command.slice('cat '.length)), text);
       return undefined;
     }
     if (command.startsWith(KBI)) return this.#kbi(command);
@@ -131,6 +132,6 @@ const same = (line: string): string =>
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
     .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g, '<instant>')
     .replaceAll(/ \(\w+\)$/g, ' (<user>)')
-    .replaceAll(/from \d+ events/g, 'from <number> events') // each store counts those that it passes by itself
+    .replaceAll(/uit [\d.]+ events/g, 'uit <number> events') // each store counts those that it passes by itself
     .replaceAll(/("position": ?)"[^"]+"/g, '$1<position>')
     .replaceAll(/(tot positie )[^,]+/g, '$1<position>');

@@ -3,9 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, normalize } from 'node:path';
 import { projectRoot } from '../../libs/platform/project-root.js';
 
-/** Folders that hold nothing written by us: installed, built, generated or made while running. */
+/** Folders that hold nothing written by us: built, generated or made while running; what is installed, anywhere. */
 const NOT_OURS = ['.git', '.data', 'node_modules', 'dist', 'coverage', 'docs/generated'];
-const GENERATED = ['package-lock.json', 'libs/client/schema.d.ts', 'libs/client/labels.ts'];
+const INSTALLED = 'node_modules';
+const GENERATED = [
+  'package-lock.json',
+  'libs/client/schema.d.ts',
+  'libs/client/labels.ts',
+  'libs/client/reports.ts',
+];
 
 export interface SourceFile {
   /** From the root, with slashes. */
@@ -27,7 +33,7 @@ export function sources(...extensions: readonly string[]): readonly SourceFile[]
 function filesIn(folder: string): readonly string[] {
   return readdirSync(join(projectRoot(), folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (NOT_OURS.includes(path)) return [];
+    if (NOT_OURS.includes(path) || entry.name === INSTALLED) return [];
     return entry.isDirectory() ? filesIn(path) : [path];
   });
 }

@@ -8,7 +8,8 @@ export function rightsPage(head: string): string {
   const types = ({ types }: Right) =>
     types.length === OrganisationType.options.length ? 'every type' : code(types);
   /** What a partner may state of others: nothing is known of who recorded what is ended or withdrawn. */
-  const own = (right: CommandRight) => {
+  const own = (name: string, right: CommandRight) => {
+    if (name === 'CorrectFact') return 'nothing: it corrects what it recorded itself';
     if (right.own.length > 0) return `itself in ${code(right.own)}`;
     return right.partners.length > 0 ? 'assumed: also of things that another organisation recorded' : '';
   };
@@ -23,7 +24,7 @@ export function rightsPage(head: string): string {
     code([name]),
     types(right),
     code(right.partners),
-    own(right),
+    own(name, right),
     right.source,
   ]);
   return [

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Row, Rule } from '../../libs/domain/kernel/rule.js';
+import { answers, momentTable } from '../../libs/domain/dossier/moment-table.js';
+import { Moment } from '../../libs/domain/dossier/moments.js';
+import { enumerations } from '../../libs/domain/kernel/labels.js';
+import type { Authority, Rule } from '../../libs/domain/kernel/rule.js';
 import { keptElsewhere, notFound, rulesByPart } from '../../libs/domain/law/rules.js';
 import { projectRoot } from '../../libs/platform/project-root.js';
 
 const code = (text: string) => `\`${text}\``;
-const authority = (row: Row<unknown>) => ('source' in row ? row.source : `*assumed*: ${row.assumed}`);
+const authority = (row: Authority) => ('source' in row ? row.source : `*assumed*: ${row.assumed}`);
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
@@ -46,6 +49,7 @@ export function rulesPage(head: string): string {
       '[D24] decree of 3 May 2024, [O23] Brussels ordinance of 20 July 2023, [XSD] the official schemas.',
     ].join('\n'),
     ...parts,
+    momentsSection(),
     '## What is assumed',
     table(['Rule', 'What is assumed', 'Why'], assumed),
     '## What was not found',
@@ -58,6 +62,25 @@ export function rulesPage(head: string): string {
       ['Matter', 'Where'],
       keptElsewhere.map(({ matter, where }) => [matter, where]),
     )}\n`,
+  ].join('\n\n');
+}
+
+/** Which terms are recorded when they are over, and which are answers for a date. */
+function momentsSection(): string {
+  const labels = enumerations.get('Moment') ?? {};
+  const recorded = Moment.options.map((moment) => {
+    const { says, rule, ...row } = momentTable[moment];
+    return [code(moment), labels[moment]?.nl ?? '', says, code(rule.id), authority(row)];
+  });
+  return [
+    '## Terms that are over',
+    'Where the law makes it a fact that a day passed, the daily run records it: `MomentPassed`.',
+    table(['Moment', 'Dutch', 'What is so from that day on', 'Rule', 'Source'], recorded),
+    'All other terms are answers for a date, such as due or overdue, and are recorded nowhere.',
+    table(
+      ['Rule', 'Why'],
+      answers.map(({ rule, because }) => [code(rule.id), because]),
+    ),
   ].join('\n\n');
 }
 

@@ -17,12 +17,13 @@ export interface Script {
 
 /**
  * Runs a piece of JavaScript in the project's root, where `import('./libs/….ts')` loads our sources.
- * @param user whom it runs as; only root can choose
+ * @param user whom it runs as; only root can choose @param environment beside that of this process
  */
 export function runScript(
   source: string,
   args: readonly string[] = [],
   user: { uid?: number; gid?: number } = {},
+  environment: Readonly<Record<string, string>> = {},
 ): Script {
   const loader = join(projectRoot(), 'test/support/typescript.js');
   const child = spawn(
@@ -30,6 +31,7 @@ export function runScript(
     ['--import', loader, '--input-type=module', '--eval', source, ...args],
     {
       cwd: projectRoot(),
+      env: { ...process.env, ...environment },
       ...user,
       stdio: ['ignore', 'pipe', 'inherit'],
     },

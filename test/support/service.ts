@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Pace } from '../../apps/api/http/event-streams.js';
 import { startService, type Service } from '../../apps/api/start/service.js';
 import type { Scope } from '../../libs/platform/authentication.js';
 import { systemClock, type Clock } from '../../libs/platform/clock.js';
@@ -31,6 +32,8 @@ export interface TestService {
   send(method: string, path: string, options?: SendOptions): Promise<Answer>;
   /** Sends a command under its own key. */
   command(name: string, body: object, key?: string): Promise<Answer>;
+  /** Waits until everybody who is recorded can be found by name. */
+  indexed(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,11 +51,13 @@ export async function startTestService({
   environment = {},
   store = testStore(),
   clock = systemClock,
+  pace,
 }: {
   log?: Log;
   environment?: NodeJS.ProcessEnv;
   store?: TestStore;
   clock?: Clock;
+  pace?: Pace;
 } = {}): Promise<TestService> {
   const database = await freshDatabase();
   const eventLog = await eventLogOf(environment['DATABASE_URL'] ?? database.url, store);
@@ -62,11 +67,12 @@ export async function startTestService({
     KBI_DATA_DIR: dataDir,
     PORT: '0',
     NODE_ENV: 'test',
+    KBI_DAILY_RUN: 'false',
     ...eventLog.environment,
     ...environment,
   });
   const progress = startProgress({ write: () => undefined });
-  const service = await startService({ configuration, clock, log, progress });
+  const service = await startService({ configuration, clock, log, progress, ...(pace && { pace }) });
   const issuer = await openLocalIssuer(dataDir, { production: false, clock });
 
   const token: TestService['token'] = (scopes, organisation = AGENCY, user = 'tester') =>
@@ -107,10 +113,17 @@ export async function startTestService({
         scopes: ['command'],
         headers: { 'idempotency-key': key },
       }),
+    async indexed() {
+      const { projections, store } = service.dependencies;
+      const head = await store.head();
+      if (head !== undefined && !(await projections.waitFor('person-index', head, 60_000)))
+        throw new Error('The index of names doesn’t catch up');
+    },
     async stop() {
       await service.stop();
       await eventLog.close();
       await rm(dataDir, { recursive: true, force: true });
+      await rm(`${dataDir}-erasures.ndjson`, { force: true });
       await database.drop();
     },
   };

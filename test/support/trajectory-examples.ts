@@ -2,7 +2,7 @@
 import { dossierCommands as c } from '../../libs/domain/dossier/decide.js';
 import { dossierEvents as e } from '../../libs/domain/catalogue.js';
 import { agency, commandExample, obliged, registered, talkHeld, trajectoryOpened } from './examples.js';
-import { eventExample } from './grammar.js';
+import { eventExample } from './event-example.js';
 
 const trajectory = 'trajectory-1';
 
@@ -113,6 +113,11 @@ export const participated = eventExample(e.ParticipationRecorded, hours);
 const attestDecision = { on: '2023-03-01', trajectory, decision: 'JA_IB' };
 export const decideAttest = commandExample(c.DecideTrajectory, attestDecision);
 export const attestDecided = eventExample(e.TrajectoryDecided, attestDecision);
+/** As a source states it: only its import judges whether it is founded. */
+export const attestStated = eventExample(e.TrajectoryDecided, {
+  ...attestDecision,
+  source: { system: 'KBI-01.00', statedOn: '2023-03-31' },
+});
 const paper = { on: '2023-03-10', attest: 'attest-1', trajectory };
 export const issueAttest = commandExample(c.IssueAttest, paper);
 export const attestIssued = eventExample(e.AttestIssued, { ...paper, kind: 'ATTEST', type: 'AI023' });

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import type { DossierCommand, PersonReference } from '../../../libs/domain/dossier/command.js';
 import { decide, dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
-import { DossierId } from '../../../libs/domain/identifiers/ids.js';
+import { FindingNoted, FindingResolved } from '../../../libs/domain/dossier/finding.js';
+import { DossierId, EventId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { nothing, type Decision } from '../../../libs/domain/kernel/decision.js';
+import { isInscribedAtAll } from '../../../libs/domain/dossier/inscription.js';
 import { refuse } from '../../../libs/domain/refusals/refusal.js';
+import { streams } from '../../../libs/domain/streams.js';
 import type { DataKey } from '../../../libs/privacy/key-ring.js';
+import { checkRight, checkWrong } from './check-correction.js';
 import { metadataOf, type CommandMetadata } from '../handling/command-envelope.js';
 import type { CommandEnvelope } from '../http/operation.js';
 import type { Dependencies } from '../handling/dependencies.js';
@@ -24,7 +28,7 @@ export const CommandAnswer = z
   .object({
     outcome: z.enum(['recorded', 'unchanged']).describe('unchanged: what the command states held already'),
     dossier: DossierId,
-    events: z.array(z.object({ type: z.string(), revision: z.int() })),
+    events: z.array(z.object({ id: EventId, type: z.string(), revision: z.int() })),
     position: Position.nullable(),
   })
   .meta({ id: 'CommandAnswer', description: 'What a command led to' });
@@ -83,6 +87,8 @@ interface Handling {
 interface Target extends LoadedDossier {
   /** Of somebody who is new; of a partner's command, of whomever it names by INSZ. */
   readonly pointer?: InszPointer | undefined;
+  /** Whether the command names a dossier that was merged into this one, and is closed. */
+  readonly isMerged?: boolean | undefined;
 }
 
 /** The definition of a command on a dossier. @throws Problem COMMAND_UNKNOWN */
@@ -90,6 +96,9 @@ export function dossierCommand(name: string): DossierCommand {
   if (!Object.hasOwn(dossierCommands, name)) throw new Problem('COMMAND_UNKNOWN');
   return dossierCommands[name as CommandName] as unknown as DossierCommand;
 }
+
+/** What follows for who works in the KBI: a partner isn't told of others' decisions. */
+const forCaseWorkers = new Set<string>([FindingNoted, FindingResolved].map(({ name }) => name));
 
 /**
  * Handles a command on a person's dossier. Whether the organisation may send it is decided before anybody is looked up.
@@ -106,10 +115,14 @@ export async function handleDossierCommand(
   const command = stated as Parsed;
   if (!needs.configuration.syntheticPersons) refuseSyntheticPerson(command);
   const ofInscribed = needs.rights.checkCommand(envelope.caller, definition.name, stated);
+  checkRight(needs, envelope.caller, definition, stated);
   const metadata = metadataOf(needs, definition.name, envelope);
   const handle = () => handleOn(needs, { definition, command, metadata, ofInscribed });
   const handled = await (definition.ofPartner || ofInscribed ? needs.even.run(handle) : handle());
-  return answerOf(needs, envelope.caller, handled);
+  const answer = answerOf(needs, envelope.caller, handled);
+  return ofInscribed
+    ? { ...answer, events: answer.events.filter(({ type }) => !forCaseWorkers.has(type)) }
+    : answer;
 }
 
 async function handleOn(needs: DossierCommandNeeds, handling: Handling): Promise<Handled<Target>> {
@@ -121,6 +134,7 @@ async function handleOn(needs: DossierCommandNeeds, handling: Handling): Promise
     load: () => loadTarget(needs, handling),
     async decide(target) {
       const decision = decideOn(needs, handling, target);
+      if (decision.kind === 'recorded') checkWrong(needs, metadata, definition, command, target);
       if (decision.kind === 'refused' || command.insz === undefined) return decision;
       const pointer = await furtherPointer(needs, command.insz, target);
       further = pointer === 'newest' ? undefined : pointer;
@@ -144,7 +158,7 @@ async function loadTarget(
 ): Promise<Target> {
   if ('dossier' in person) {
     const named = await dossiers.load(person.dossier);
-    if (named.state.person.status !== 'erased') return named;
+    if (named.state.person.status !== 'erased') return { ...named, isMerged: named.id !== person.dossier };
     // Who may not know that there was a dossier isn't told that it was erased.
     if (ofInscribed) throw Problem.of(refuse('PERSON_NOT_INSCRIBED', '/person'));
     if (ofPartner) throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/person/dossier'));
@@ -169,10 +183,16 @@ function notErased(dossier: LoadedDossier): LoadedDossier {
 function decideOn(
   { clock, organisations }: DossierCommandNeeds,
   { definition, command, metadata, ofInscribed }: Handling,
-  { state }: LoadedDossier,
+  { id, isMerged, state }: Target,
 ): Decision {
   const today = brusselsDay(clock());
   const organisation = KboNumber.parse(metadata.organisation);
+  if (isMerged) {
+    if (definition.ofPartner) return refuse('DOSSIER_NOT_FOUND', '/person/dossier');
+    const mayKnow = !ofInscribed || isInscribedAtAll(state, organisation, today);
+    if (!mayKnow) return refuse('PERSON_NOT_INSCRIBED', '/person');
+    throw Problem.of(refuse('DOSSIER_MERGED', '/person/dossier'), { dossier: id });
+  }
   const known = definition.ofPartner ? organisations.lookUp(organisation, today) : undefined;
   if (known === 'stale') throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
   const asker = known?.organisation;
@@ -190,7 +210,11 @@ async function furtherPointer(
 ): Promise<InszPointer | 'newest' | undefined> {
   const pointer = await pointers.find(insz);
   if (pointer.dossier === undefined) return pointer;
-  if (pointer.dossier !== dossier.id) throw Problem.of(refuse('INSZ_OF_ANOTHER_DOSSIER', '/insz'));
+  if (pointer.dossier !== dossier.id) {
+    // A command on a dossier that was merged meanwhile was refused when it had appended the pointer.
+    if (dossier.members.includes(pointer.dossier)) return pointer;
+    throw Problem.of(refuse('INSZ_OF_ANOTHER_DOSSIER', '/insz'));
+  }
   const history = await dossiers.open(dossier);
   return personaliaOf(history, brusselsDay(clock()))?.insz === insz ? 'newest' : undefined;
 }
@@ -231,12 +255,14 @@ function refuseSyntheticPerson({ person, insz }: Parsed): void {
 function answerOf(
   { positions }: DossierCommandNeeds,
   caller: Caller,
-  { kind, loaded, events, position }: Handled<Target>,
+  handled: Handled<Target>,
 ): DossierCommandAnswer {
+  const { kind, loaded, events, position } = handled;
+  const [first] = handled.kind === 'repeated' ? handled.events : [];
   return {
     outcome: events.length > 0 ? 'recorded' : 'unchanged',
-    dossier: loaded.id,
-    events: events.map(({ type, revision }) => ({ type, revision })),
+    dossier: first ? streams.dossier.idOf(first.stream) : loaded.id,
+    events: events.map(({ id, type, revision }) => ({ id: EventId.parse(id), type, revision })),
     position: positions.shown(position, caller),
     replayed: kind === 'repeated',
   };

@@ -8,6 +8,14 @@ const keptMs = 60_000;
 /** The most that is cached, in characters of the answers as JSON; their trees take some ten times as much memory. */
 const mostCharacters = 8_000_000;
 
+interface AnswerKey {
+  readonly dossier: DossierId;
+  readonly members: readonly DossierId[];
+  readonly upTo: string | undefined;
+  readonly on: DateOnly;
+  readonly disclosed: Disclosure;
+}
+
 /**
  * Answers that were made within the last minute. Who asks for one has read the log first: whether the person is still
  * there and which event is the last. So none is ever out of date.
@@ -22,10 +30,10 @@ export class AnswerCache<Answer extends { readonly json: object } = { readonly j
 
   /**
    * The answer made of these, made now unless it is cached.
-   * @param upTo the id of the last event that it knows
+   * @param members the dossiers of which it is made @param upTo the id of the last event that it knows
    */
   async get(
-    { dossier, ...of }: { dossier: DossierId; upTo: string | undefined; on: DateOnly; disclosed: Disclosure },
+    { dossier, ...of }: AnswerKey,
     make: () => Promise<Answer | undefined>,
   ): Promise<Answer | undefined> {
     const key = JSON.stringify([dossier, of]);

@@ -1,17 +1,19 @@
 import { z } from 'zod';
-import { partlyDisclosed } from '../../../libs/domain/consultation/decide.js';
+import { partlyDisclosed, type Disclosure } from '../../../libs/domain/consultation/decide.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { sectionsOfStanding, standingOf } from '../../../libs/domain/dossier/standing.js';
 import { DossierStanding } from '../../../libs/domain/dossier/standing-schema.js';
 import { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { AskedInsz } from '../../../libs/domain/identifiers/insz.js';
 import { AskedInstant, DateOnly } from '../../../libs/domain/kernel/dates.js';
+import type { FactEvent } from '../../../libs/domain/kernel/event.js';
 import { Section } from '../../../libs/domain/kernel/terms.js';
-import { eventsBefore, eventsUntil, knownAt } from '../../../libs/event-store/known-at.js';
-import { factsOf } from '../../../libs/privacy/event-sealing.js';
+import { knownAt } from '../../../libs/event-store/known-at.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import { factsIn } from '../handling/dossiers.js';
+import type { Cut } from '../handling/joined-dossiers.js';
 import { Position } from '../handling/positions.js';
-import { subjectOf } from '../handling/resolve-person.js';
+import { readKnown, subjectOf } from '../handling/resolve-person.js';
 import type { CommandEnvelope } from '../http/operation.js';
 import { ConsultationRequest } from './consult.js';
 import type { ConsultationNeeds, GrantedConsultation } from './record-consultation.js';
@@ -72,7 +74,7 @@ export async function askStanding(
   const stated = { purpose, sections, reference, emergency, senderUri, capacity, subject };
   const recorded = await recordGranted(needs, envelope, { command: 'AskStanding', ...stated });
   const date = request.date ?? recorded.on;
-  const standing = await readStanding(needs, recorded, date, known.until);
+  const standing = await readStanding(needs, recorded, date, known.until ?? 'nothing');
   return {
     consultation: recorded.consultation,
     authorisation: recorded.authorisation,
@@ -87,15 +89,23 @@ export async function askStanding(
 
 /** @returns undefined when the person has no dossier, or had none yet, or was erased */
 async function readStanding(
-  { dossiers, store }: StandingNeeds,
-  { person: { known }, position, sections, fields, presenceOf }: GrantedConsultation,
+  needs: StandingNeeds,
+  { person, position: before, sections, fields, presenceOf }: GrantedConsultation,
   date: DateOnly,
-  until: Parameters<typeof eventsUntil>[2],
+  until: Cut['until'],
 ): Promise<DossierStanding | undefined> {
-  const loaded = known && (await dossiers.load(known.dossier.id));
-  if (loaded?.state.person.status !== 'open') return undefined;
-  const events = eventsUntil(store, eventsBefore(store, loaded.recorded, position), until);
-  const state = fold(events.map((event) => factsOf(event)));
+  const known = await readKnown(needs, person, { before, until });
+  if (known?.now.state.person.status !== 'open' || !known.then) return undefined;
+  return standingGiven({ sections, fields, presenceOf }, factsIn(known.then), date);
+}
+
+/** The standing on a day, of the sections that are disclosed whole; undefined when there is no dossier. */
+export function standingGiven(
+  { sections, fields, presenceOf }: Disclosure,
+  facts: readonly FactEvent[],
+  date: DateOnly,
+): DossierStanding | undefined {
+  const state = fold(facts);
   if (state.person.status !== 'open') return undefined;
   const partly = partlyDisclosed({ fields, presenceOf });
   return standingOf(

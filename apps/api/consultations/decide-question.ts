@@ -3,7 +3,7 @@ import { decideConsultation, type ConsultationGrant } from '../../../libs/domain
 import { purposeOfSender } from '../../../libs/domain/consultation/stated-sender.js';
 import type { Agreement } from '../../../libs/domain/exchange/agreement.js';
 import { decideExchange } from '../../../libs/domain/exchange/decide.js';
-import type { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
+import type { ConsultationId, ListId } from '../../../libs/domain/identifiers/ids.js';
 import { isInsz, withoutSeparators } from '../../../libs/domain/identifiers/insz.js';
 import type { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
@@ -33,6 +33,8 @@ export interface Question {
   /** The user whom the question names; without one, the user of the token. */
   readonly user?: string | undefined;
   readonly becauseOfChange?: boolean | undefined;
+  /** The list on which it is asked. */
+  readonly list?: ListId | undefined;
   readonly emergency?: { readonly reason: string } | undefined;
   readonly subject: Subject;
   readonly metadata: CommandMetadata;

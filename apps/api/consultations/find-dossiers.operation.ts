@@ -6,12 +6,11 @@ import { BirthDate, Insz } from '../../../libs/domain/identifiers/insz.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { Purpose } from '../../../libs/domain/kernel/terms.js';
 import { line } from '../../../libs/domain/kernel/text.js';
-import { eventsBefore } from '../../../libs/event-store/known-at.js';
 import { wordsOfName } from '../../../libs/privacy/normalise.js';
 import { caughtUpBuild, notCaughtUp } from '../handling/caught-up-build.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { personaliaOf } from '../handling/personalia.js';
-import type { Subject } from '../handling/resolve-person.js';
+import { readKnown, type Subject } from '../handling/resolve-person.js';
 import { json, jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 import type { ConsultationNeeds, GrantedConsultation } from './record-consultation.js';
@@ -99,10 +98,12 @@ const isRefusal = (error: unknown): boolean => error instanceof Problem && error
 
 async function answerWith(granted: readonly GrantedConsultation[], needs: Needs, more = false) {
   const candidates = await Promise.all(granted.map((one) => candidateOf(one, needs)));
-  return { candidates: candidates.flatMap((candidate) => candidate ?? []), more };
+  // Of two dossiers that were merged a moment ago the index may still find both.
+  const byDossier = new Map(candidates.flatMap((each) => (each ? [[each.dossier, each] as const] : [])));
+  return { candidates: [...byDossier.values()], more };
 }
 
-/** Every word that is given must be one of the person's. */
+/** Every word that is given must be one of the person's, by one of the dossiers that are of one person. */
 async function findByName(
   request: Extract<FindRequest, { name: string }>,
   needs: Needs,
@@ -110,7 +111,11 @@ async function findByName(
   const { pool, blindIndex } = needs;
   const build = await caughtUpBuild(needs, 'person-index', undefined);
   const { rows } = await pool.query<{ dossier: string }>(
-    `select dossier from ${build.schema}.persons where birth_date = $1 and words @> $2::text[] order by dossier limit $3`,
+    `with recursive found (dossier) as (
+       select dossier from ${build.schema}.persons where birth_date = $1 and words @> $2::text[]
+       union select survivor from found join ${build.schema}.merged using (dossier))
+     select dossier from found where dossier not in (select dossier from ${build.schema}.merged)
+     order by dossier limit $3`,
     [blindIndex.blindBirthDate(request.birthDate), blindIndex.blindNameSought(request.name), MOST + 1],
   );
   return rows.map((row) => DossierId.parse(row.dossier));
@@ -119,16 +124,16 @@ async function findByName(
 /** What is told of a person, as it was known when that was recorded. */
 async function candidateOf(
   { person, position }: GrantedConsultation,
-  { dossiers, store, clock }: Needs,
+  needs: Needs,
 ): Promise<Candidate | undefined> {
-  const dossier = person.known?.dossier;
-  if (!dossier) return undefined;
-  const history = await dossiers.open({ recorded: eventsBefore(store, dossier.recorded, position) });
-  const personalia = personaliaOf(history, brusselsDay(clock()));
+  const known = await readKnown(needs, person, { before: position });
+  if (!known?.then) return undefined;
+  const history = await needs.dossiers.open(known.then);
+  const personalia = personaliaOf(history, brusselsDay(needs.clock()));
   if (!personalia) return undefined;
   const { givenNames, birthDate, insz } = personalia;
   return {
-    dossier: dossier.id,
+    dossier: known.then.id,
     givenNames: [...givenNames],
     birthYear: birthDate === undefined ? null : Number(birthDate.slice(0, 4)),
     inszEnding: insz.slice(-3),

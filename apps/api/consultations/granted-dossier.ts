@@ -4,7 +4,6 @@ import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { standingOf } from '../../../libs/domain/dossier/standing.js';
 import type { DossierStanding } from '../../../libs/domain/dossier/standing-schema.js';
 import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
-import { eventsBefore } from '../../../libs/event-store/known-at.js';
 import { officialDossier } from '../../../libs/magda/official-dossier.js';
 import {
   dossierFindings,
@@ -17,6 +16,7 @@ import type { XmlNode } from '../../../libs/magda/tree.js';
 import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { documentHistory, personaliaOf } from '../handling/personalia.js';
+import { readKnown } from '../handling/resolve-person.js';
 import type { AnswerCache } from './answer-cache.js';
 import type { GrantedConsultation } from './record-consultation.js';
 
@@ -34,7 +34,7 @@ export interface GrantedDossier {
   readonly insz: string | undefined;
 }
 
-type Needs = Pick<Dependencies, 'dossiers' | 'store'> & { readonly answers: AnswerCache<GrantedDossier> };
+type Needs = Pick<Dependencies, 'dossiers' | 'pointers'> & { readonly answers: AnswerCache<GrantedDossier> };
 
 /**
  * Reads what was granted: as of the day and as known at the position of the consultation, each time it is asked. So
@@ -44,18 +44,20 @@ type Needs = Pick<Dependencies, 'dossiers' | 'store'> & { readonly answers: Answ
  * @returns undefined when the person has no dossier, or had none yet, or was erased
  */
 export async function readGranted(
-  { dossiers, store, answers }: Needs,
-  { person: { known }, position, on, sections, fields, presenceOf }: GrantedConsultation,
+  needs: Needs,
+  { person, position, on, sections, fields, presenceOf }: GrantedConsultation,
 ): Promise<GrantedDossier | undefined> {
-  const loaded = known && (await dossiers.load(known.dossier.id));
-  if (loaded?.state.person.status !== 'open') return undefined;
-  const recorded = eventsBefore(store, loaded.recorded, position);
+  const known = await readKnown(needs, person, { before: position });
+  if (known?.now.state.person.status !== 'open' || !known.then) return undefined;
+  const { now, then } = known;
   const disclosed = { sections, fields, presenceOf };
-  const key = { dossier: loaded.id, upTo: recorded.at(-1)?.id, on, disclosed };
-  return answers.get(key, async () => grantedOf(await dossiers.open({ recorded }), on, disclosed));
+  const { members, recorded } = then;
+  const key = { dossier: now.id, members, upTo: recorded.at(-1)?.id, on, disclosed };
+  return needs.answers.get(key, async () => grantedOf(await needs.dossiers.open(then), on, disclosed));
 }
 
-function grantedOf(
+/** What of a history may be shown as of a day; undefined when there is no dossier on that day, or it was erased. */
+export function grantedOf(
   known: readonly OpenedEvent[],
   on: DateOnly,
   disclosed: Disclosure,

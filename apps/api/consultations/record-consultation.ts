@@ -192,6 +192,7 @@ function eventOf(
     senderUri: isOwn ? senderUri : undefined,
     capacity: isOwn ? capacity : undefined,
     statedSender: isOwn ? undefined : [senderUri, capacity].filter(Boolean).join(' ') || undefined,
+    list: question.list,
     becauseOfChange: question.becauseOfChange,
     emergency: emergency && (true as const),
     emergencyReason: mayName && emergency?.reason,

@@ -69,12 +69,12 @@ function questionOf(needs: ConsultationNeeds, envelope: CommandEnvelope, stated:
   const { organisation = KboNumber.parse(envelope.caller.organisation), at = needs.clock() } = stated;
   const metadata = metadataOf(needs, stated.command, envelope);
   const id = consultationIdOf(organisation, metadata, stated.person);
-  const { purpose, sections, whole, senderUri, capacity, reference, user, emergency, subject } = stated;
+  const { purpose, sections, whole, senderUri, capacity, reference, user, emergency, list, subject } = stated;
   return {
     id,
     organisation,
     at,
-    channel: 'API',
+    channel: list === undefined ? 'API' : 'LIST',
     purpose,
     sections,
     whole,
@@ -83,6 +83,7 @@ function questionOf(needs: ConsultationNeeds, envelope: CommandEnvelope, stated:
     reference,
     user,
     emergency,
+    list,
     subject,
     metadata,
   };

@@ -4,6 +4,7 @@ import type { Clock } from '../../../libs/platform/clock.js';
 import type { Configuration } from '../../../libs/platform/config.js';
 import type { Log } from '../../../libs/platform/logging.js';
 import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
+import type { ErasureJournal } from '../../../libs/privacy/erasure-journal.js';
 import type { KeyRing } from '../../../libs/privacy/key-ring.js';
 import type { ProjectionEngine } from '../../../libs/projection/engine.js';
 import type { Dossiers } from './dossiers.js';
@@ -12,6 +13,7 @@ import type { ExchangeAgreements } from './exchange-agreements.js';
 import type { InszPointers } from './insz-pointers.js';
 import type { Positions } from './positions.js';
 import type { RegisteredOrganisations } from './registered-organisations.js';
+import type { ReadModelNews } from './read-model-news.js';
 import type { Rights } from './rights.js';
 
 /** What handlers may ask for; each picks what it uses. */
@@ -24,7 +26,9 @@ export interface Dependencies {
   readonly store: EventStore;
   readonly keyRing: KeyRing;
   readonly blindIndex: BlindIndex;
+  readonly journal: ErasureJournal;
   readonly projections: ProjectionEngine;
+  readonly news: ReadModelNews;
   readonly organisations: RegisteredOrganisations;
   readonly agreements: ExchangeAgreements;
   readonly dossiers: Dossiers;

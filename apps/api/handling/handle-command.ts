@@ -51,7 +51,7 @@ export type Handled<Loaded, Decided = Decision> = { readonly loaded: Loaded } & 
   | {
       readonly kind: 'recorded';
       readonly decision: Exclude<Decided, { kind: 'refused' }>;
-      readonly events: readonly Pick<RecordedEvent, 'type' | 'revision'>[];
+      readonly events: readonly Pick<RecordedEvent, 'id' | 'type' | 'revision'>[];
       readonly position: Position;
       /** Whether another attempt of the same command had recorded just these events. */
       readonly repeated: boolean;
@@ -148,7 +148,7 @@ async function attemptOnce<Loaded extends LoadedStream, Decided extends Decision
   try {
     const { revision, position, repeated } = await append(needs.store, loaded, sealed, repetition);
     const first = revision - events.length + 1;
-    const written = events.map(({ type }, index) => ({ type, revision: first + index }));
+    const written = sealed.map(({ id, type }, index) => ({ id, type, revision: first + index }));
     return { kind: 'recorded', loaded, decision, events: written, position, repeated };
   } catch (error) {
     if (repetition !== 'onConflict' || !(error instanceof WrongExpectedRevision)) throw error;

@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { AnyFactEvent } from '../../../libs/domain/catalogue.js';
+import { ChangeSignal } from '../../../libs/event-store/change-signal.js';
 import type { EventStore, Position } from '../../../libs/event-store/port.js';
 import type { Clock } from '../../../libs/platform/clock.js';
 import type { Log } from '../../../libs/platform/logging.js';
@@ -7,8 +7,6 @@ import { factsOf } from '../../../libs/privacy/event-sealing.js';
 
 /** How old the knowledge may be on which a consultation is decided. */
 const MAX_AGE_MS = 2_000;
-/** How often `waitFor` checks the position. */
-const POLL_MS = 10;
 
 /** What a read model follows the log with. */
 export interface ReadModelNeeds {
@@ -21,6 +19,7 @@ export interface ReadModelNeeds {
 export abstract class InMemoryReadModel {
   readonly #stopping = new AbortController();
   readonly #running: Promise<void>;
+  readonly #advanced = new ChangeSignal();
   #position: Position | undefined;
   /** In ms of the monotonic clock, so that a clock that is set right makes nothing current or stale. */
   #caughtUpAt = -Infinity;
@@ -59,12 +58,11 @@ export abstract class InMemoryReadModel {
 
   /** Waits until every event up to a position was applied, at most so long. @returns whether it was */
   async waitFor(position: Position, timeoutMs: number): Promise<boolean> {
-    const deadline = performance.now() + timeoutMs;
-    while (this.#position === undefined || this.needs.store.comparePositions(this.#position, position) < 0) {
-      if (performance.now() >= deadline) return false;
-      await delay(POLL_MS);
-    }
-    return true;
+    return this.#advanced.until(() => this.#hasApplied(position), timeoutMs);
+  }
+
+  #hasApplied(position: Position): boolean {
+    return this.#position !== undefined && this.needs.store.comparePositions(this.#position, position) >= 0;
   }
 
   async stop(): Promise<void> {
@@ -78,6 +76,7 @@ export abstract class InMemoryReadModel {
       for (const recorded of batch.events) this.apply(factsOf(recorded));
       this.#position = batch.position;
       if (batch.caughtUp) this.#caughtUpAt = performance.now();
+      this.#advanced.wakeAll();
     }
   }
 }

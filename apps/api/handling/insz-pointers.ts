@@ -4,11 +4,12 @@ import { InszLinked } from '../../../libs/domain/dossier/person.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import type { Insz } from '../../../libs/domain/identifiers/insz.js';
 import type { EventStore, ExpectedRevision, RecordedEvent } from '../../../libs/event-store/port.js';
-import { readNewEvents } from '../../../libs/event-store/read-stream.js';
+import { readNewEvents, readWholeStream } from '../../../libs/event-store/read-stream.js';
 import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
 import { openRecorded, sealedOf, sealEvent } from '../../../libs/privacy/event-sealing.js';
 import type { DataKey, KeyRing } from '../../../libs/privacy/key-ring.js';
 import type { CommandMetadata } from './command-envelope.js';
+import { eventsIn, type Cut } from './joined-dossiers.js';
 
 /** The pointer from an INSZ to a dossier: where it leads, if it does, and at which revision its stream stands. */
 export interface InszPointer {
@@ -75,6 +76,14 @@ export class InszPointers {
       typeof opened?.personal === 'object' ? DossierId.parse(opened.personal['dossier']) : undefined;
     if (dossier) this.#cache.set(stream, { event, dossier });
     return { stream, expected: event.revision, dossier, likely: dossier ?? nobody };
+  }
+
+  /** Where the pointer of an INSZ led by what was known; undefined where there was none, or its key was destroyed. */
+  async ledTo(insz: Insz, cut: Cut): Promise<DossierId | undefined> {
+    const events = await readWholeStream(this.store, this.blindIndex.inszStream(insz));
+    const last = eventsIn(this.store, events, cut).slice(-1);
+    const [opened] = await openRecorded(last, this.keyRing);
+    return typeof opened?.personal === 'object' ? DossierId.parse(opened.personal['dossier']) : undefined;
   }
 
   /** Where the pointer of an INSZ led when it was followed last, if that is cached: so that it can be prefetched. */

@@ -1,4 +1,6 @@
-import { DossierOpened, InszReplaced, PersonDetailsStated } from '../../../libs/domain/dossier/person.js';
+import { withoutWhatWasWrong } from '../../../libs/domain/dossier/dossier.js';
+import { saysWho } from '../../../libs/domain/dossier/joined.js';
+import { DossierOpened, InszReplaced } from '../../../libs/domain/dossier/person.js';
 import { dateOf, type Dated } from '../../../libs/domain/dossier/subject.js';
 import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import type { HistoryEvent } from '../../../libs/magda/mappings/mapping.js';
@@ -13,11 +15,15 @@ interface Personalia {
   readonly sex?: string | undefined;
 }
 
-const stating = new Set<string>([DossierOpened, PersonDetailsStated, InszReplaced].map(({ name }) => name));
+/** A history without what was corrected or is of somebody else, in the order in which the rest counts. */
+function withoutWrong(history: readonly OpenedEvent[]): readonly OpenedEvent[] {
+  const byEvent = new Map(history.map((opened) => [opened.event, opened]));
+  return withoutWhatWasWrong([...byEvent.keys()]).flatMap((event) => byEvent.get(event) ?? []);
+}
 
 /** Every INSZ that the person has gone by, as far as the history can be opened. */
 export const inszNumbersIn = (history: readonly OpenedEvent[]): readonly string[] =>
-  history.flatMap(({ event: { type }, personal }) =>
+  withoutWrong(history).flatMap(({ event: { type }, personal }) =>
     (type === DossierOpened.name || type === InszReplaced.name) && typeof personal === 'object'
       ? [String(personal['insz'])]
       : [],
@@ -25,8 +31,8 @@ export const inszNumbersIn = (history: readonly OpenedEvent[]): readonly string[
 
 /** Who the person is as of a day, from the opened history; undefined when the keys were destroyed. */
 export function personaliaOf(history: readonly OpenedEvent[], asOf: DateOnly): Personalia | undefined {
-  const stated = history.flatMap(({ event, personal }) =>
-    stating.has(event.type) && typeof personal === 'object' && dateOf(event.facts as Dated) <= asOf
+  const stated = withoutWrong(history).flatMap(({ event, personal }) =>
+    saysWho(event.type) && typeof personal === 'object' && dateOf(event.facts as Dated) <= asOf
       ? [personal]
       : [],
   );

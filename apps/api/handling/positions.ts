@@ -22,6 +22,11 @@ export class Positions {
     private readonly store: Pick<EventStore, 'comparePositions' | 'head' | 'parsePosition'>,
   ) {}
 
+  /** Whether a reader sees positions as the log has them, and so may see how far it is. */
+  areSeenBy(reader: Reader): boolean {
+    return seesPlain(reader);
+  }
+
   /** A position as a caller sees it: sealed, unless a scope lets the caller see positions. */
   shown(position: LogPosition | undefined | null, reader: Reader): string | null {
     if (position === undefined || position === null) return null;
@@ -38,23 +43,32 @@ export class Positions {
 
   /**
    * As `read`, but a plain position beyond the head of the log is refused too: nobody would ever have counted it in.
-   * What is sealed came from here, so the log has it. @throws Problem QUERY_INVALID; StoreUnavailable
+   * What is sealed came from here, so the log has it. @param at where it stands in the request
+   * @throws Problem QUERY_INVALID; StoreUnavailable
    */
-  async readReached(text: string | undefined, reader: Reader): Promise<LogPosition | undefined> {
+  async readReached(
+    text: string | undefined,
+    reader: Reader,
+    at = '/after',
+  ): Promise<LogPosition | undefined> {
     if (text === undefined) return undefined;
-    const { position, isSealed } = this.#opened(text, reader);
+    const { position, isSealed } = this.#opened(text, reader, at);
     if (isSealed) return position;
     const head = await this.store.head();
     if (head !== undefined && this.store.comparePositions(position, head) <= 0) return position;
-    throw wrongPosition('a position that the log has reached');
+    throw wrongPosition(at, 'a position that the log has reached');
   }
 
-  #opened(text: string, reader: Reader): { readonly position: LogPosition; readonly isSealed: boolean } {
+  #opened(
+    text: string,
+    reader: Reader,
+    at = '/after',
+  ): { readonly position: LogPosition; readonly isSealed: boolean } {
     const sealed = this.tokens.open(text);
     const opened = sealed ?? (seesPlain(reader) ? text : undefined);
-    if (opened === undefined) throw wrongPosition('a position as an answer of this service gave it');
+    if (opened === undefined) throw wrongPosition(at, 'a position as an answer of this service gave it');
     return { position: this.store.parsePosition(opened), isSealed: sealed !== undefined };
   }
 }
 
-const wrongPosition = (detail: string): Problem => new Problem('QUERY_INVALID', [{ at: '/after', detail }]);
+const wrongPosition = (at: string, detail: string): Problem => new Problem('QUERY_INVALID', [{ at, detail }]);

@@ -1,4 +1,9 @@
-import { Register, registerEvents, type RegisterEvent } from '../../../libs/domain/organisation/register.js';
+import {
+  Register,
+  registerEvents,
+  type RegisterEvent,
+  type RegisterView,
+} from '../../../libs/domain/organisation/register.js';
 import { readRange } from '../../../libs/event-store/known-at.js';
 import type { EventStore, Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import { factsOf } from '../../../libs/privacy/event-sealing.js';
@@ -19,4 +24,34 @@ export async function registerKnownAt(
     for (const recorded of events) register.add(factsOf(recorded) as RegisterEvent);
   }
   return { register, log };
+}
+
+/** The register as it was known at many positions: quick where each follows the one before. */
+export class RegisterHistory {
+  #register = new Register();
+  /** How many events of the log are in it. */
+  #applied = 0;
+
+  constructor(
+    private readonly store: Pick<EventStore, 'comparePositions'>,
+    /** All events of the register, in the order of the log. */
+    private readonly log: readonly RecordedEvent[],
+  ) {}
+
+  /** As it was known up to a position; without one, nothing was known. It holds until the next is asked. */
+  at(position: Position | undefined): RegisterView {
+    const isKnown = (recorded: RecordedEvent | undefined): recorded is RecordedEvent =>
+      recorded !== undefined &&
+      position !== undefined &&
+      this.store.comparePositions(recorded.position, position) <= 0;
+    if (this.#applied > 0 && !isKnown(this.log[this.#applied - 1])) {
+      this.#register = new Register();
+      this.#applied = 0;
+    }
+    for (let next = this.log[this.#applied]; isKnown(next); next = this.log[this.#applied]) {
+      this.#register.add(factsOf(next) as RegisterEvent);
+      this.#applied += 1;
+    }
+    return this.#register;
+  }
 }

@@ -4,6 +4,7 @@ import { isInsz, withoutSeparators, type Insz } from '../../../libs/domain/ident
 import type { DataKey } from '../../../libs/privacy/key-ring.js';
 import type { Dependencies } from './dependencies.js';
 import type { LoadedDossier } from './dossiers.js';
+import type { Cut, KnownDossier } from './joined-dossiers.js';
 
 /**
  * Whom a question means, as it was stated and before anything is looked up: an INSZ (eleven digits, of which the check
@@ -20,6 +21,8 @@ export interface Person {
 /** A person who has a dossier, as it was loaded before the decision on the question. */
 interface KnownPerson {
   readonly dossier: LoadedDossier;
+  /** The id by which it was found: its own, or that of one that was merged with it. */
+  readonly foundBy: DossierId;
   /** Seals who asked about the person; undefined when nobody was told anything about them yet. */
   readonly accessKey: DataKey | 'destroyed' | undefined;
 }
@@ -71,6 +74,34 @@ export async function lookUpEvenly(needs: Needs, subject: Subject): Promise<Pers
 
 /** The person of a dossier; undefined when nothing was recorded in it. */
 async function personAt({ dossiers, keyRing }: Needs, id: DossierId): Promise<KnownPerson | undefined> {
-  const [dossier, accessKey] = await Promise.all([dossiers.load(id), keyRing.findKey(id, 'accessLog')]);
-  return dossier.recorded.length === 0 ? undefined : { dossier, accessKey };
+  const [dossier, key] = await Promise.all([dossiers.load(id), keyRing.findKey(id, 'accessLog')]);
+  if (dossier.recorded.length === 0) return undefined;
+  const accessKey = dossier.id === id ? key : await keyRing.findKey(dossier.id, 'accessLog');
+  return { dossier, foundBy: id, accessKey };
+}
+
+/** The dossier of a person now, and what was known of it. */
+interface KnownThen {
+  readonly now: LoadedDossier;
+  /** Undefined where the number by which the person is asked for led nowhere yet. */
+  readonly then: KnownDossier | undefined;
+}
+
+/**
+ * What was known of a person, read anew, since events may have come in before the position up to which it is asked. Of
+ * dossiers that weren't merged yet it is the one to which the number led, or that was named.
+ * @returns undefined for somebody without a dossier @throws StoreUnavailable
+ */
+export async function readKnown(
+  { dossiers, pointers }: Pick<Dependencies, 'dossiers' | 'pointers'>,
+  { insz, known }: Person,
+  cut: Cut,
+): Promise<KnownThen | undefined> {
+  if (!known) return undefined;
+  const { foundBy } = known;
+  const now = await dossiers.load(foundBy);
+  const id = now.family.size === 1 || insz === undefined ? foundBy : await pointers.ledTo(insz, cut);
+  if (id === undefined) return { now, then: undefined };
+  const family = now.family.has(id) ? now : await dossiers.load(id);
+  return { now, then: dossiers.known(family, id, cut) };
 }

@@ -1,5 +1,7 @@
-import { commandRights, isPartner, ownRefusal } from '../../../libs/domain/dossier/command-rights.js';
+import { commandRights, isPartner } from '../../../libs/domain/dossier/command-rights.js';
+import { correctionRefusal, type WrongRecord } from '../../../libs/domain/dossier/correction-rights.js';
 import type { CommandName } from '../../../libs/domain/dossier/decide.js';
+import { ownRefusal } from '../../../libs/domain/dossier/refusals-of-right.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { brusselsDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import type { Organisation } from '../../../libs/domain/organisation/organisation.js';
@@ -30,18 +32,27 @@ export class Rights {
 
   /**
    * Checks that an organisation may record a command on a dossier, before anybody is looked up.
-   * @param stated the command, as read by its own schema
+   * @param stated the command, as read by its own schema @param place where it stands in what was sent (JSON pointer)
    * @returns whether it may record it only of whom it has inscribed
    * @throws Problem COMMAND_NOT_OF_ORGANISATION, NOT_OWN_ORGANISATION, ORGANISATION_UNKNOWN, ORGANISATION_ENDED,
    * AUTHORISATIONS_NOT_CURRENT
    */
-  checkCommand(caller: Pick<Caller, 'organisation'>, command: string, stated: unknown): boolean {
+  checkCommand(caller: Pick<Caller, 'organisation'>, command: string, stated: unknown, place = ''): boolean {
     const right = commandRights[command as CommandName];
     const type = this.#check(caller, right, 'COMMAND_NOT_OF_ORGANISATION')?.profile.type;
     if (type === undefined || !right.partners.includes(type)) return false;
     const refused = ownRefusal(right, stated, KboNumber.parse(caller.organisation));
-    if (refused) throw Problem.of(refused);
+    if (refused) throw Problem.of({ ...refused, at: `${place}${refused.at}` });
     return true;
+  }
+
+  /**
+   * Checks that an organisation that may correct something may correct this fact.
+   * @throws Problem COMMAND_NOT_OF_ORGANISATION, FACT_OF_ANOTHER_ORGANISATION, AUTHORISATIONS_NOT_CURRENT
+   */
+  checkCorrection(caller: Pick<Caller, 'organisation'>, wrong: WrongRecord): void {
+    const refused = correctionRefusal(this.#lookUp(caller)?.profile.type, caller.organisation, wrong);
+    if (refused) throw Problem.of(refused);
   }
 
   /** Whether an organisation, registered or not, has to inscribe people before it may know anything of them. */

@@ -42,7 +42,8 @@ export function admitByHeaders(server: FastifyInstance, needs: AdmissionNeeds): 
  * @throws Problem TOKEN_PROBLEM, ISSUER_UNREACHABLE, SCOPE_MISSING, RATE_LIMITED, ADDRESS_RATE_LIMITED; those of
  * `Rights`; ROUTE_UNKNOWN where there is nothing, so that no body that is sent there is read
  */
-async function admit(request: FastifyRequest, { tokens, limits, rights }: AdmissionNeeds): Promise<void> {
+async function admit(request: FastifyRequest, needs: AdmissionNeeds): Promise<void> {
+  const { limits } = needs;
   const { operation } = request.routeOptions.config;
   if (!operation && !request.is404) return;
   if (operation?.scope === undefined) {
@@ -50,7 +51,29 @@ async function admit(request: FastifyRequest, { tokens, limits, rights }: Admiss
     if (request.is404) throw new Problem('ROUTE_UNKNOWN');
     return;
   }
-  const { scope, alsoScope, countsItself } = operation;
+  const { scope, countsItself } = operation;
+  const caller = await bearerOf(request, scope, needs);
+  if (!countsItself) await limits.take(caller.organisation, allowanceOf(scope));
+  checkRights(caller, operation, needs);
+  request.caller = caller;
+}
+
+/** Checks that the caller would be admitted now, while an answer goes on. @throws Problem as when it was admitted */
+export async function checkStillAdmitted(
+  request: FastifyRequest,
+  needs: Omit<AdmissionNeeds, 'limits'>,
+): Promise<void> {
+  const { operation } = request.routeOptions.config;
+  if (operation?.scope !== undefined)
+    checkRights(await bearerOf(request, operation.scope, needs), operation, needs);
+}
+
+/** Who bears the token. @throws Problem TOKEN_PROBLEM, ISSUER_UNREACHABLE, SCOPE_MISSING */
+async function bearerOf(
+  request: FastifyRequest,
+  scope: Scope,
+  { tokens }: Pick<AdmissionNeeds, 'tokens'>,
+): Promise<Caller> {
   const verified = await tokens.verify(bearerToken(request.headers.authorization));
   const verdict = 'caller' in verified && !isLegible(verified.caller) ? incompleteToken() : verified;
   if ('problem' in verdict) {
@@ -58,11 +81,17 @@ async function admit(request: FastifyRequest, { tokens, limits, rights }: Admiss
     if (code === 'ISSUER_UNREACHABLE') throw new Problem('ISSUER_UNREACHABLE', [], { retryAfter: 5 });
     throw new Problem('TOKEN_PROBLEM', [], { code, detail: message });
   }
-  const { caller } = verdict;
-  checkScope(caller, scope);
-  if (!countsItself) await limits.take(caller.organisation, allowanceOf(scope));
-  for (const asked of alsoScope ? [scope, alsoScope] : [scope]) rights.check(caller, asked);
-  request.caller = caller;
+  checkScope(verdict.caller, scope);
+  return verdict.caller;
+}
+
+/** @throws Problem, those of `Rights` */
+function checkRights(
+  caller: Caller,
+  { scope, alsoScope }: Operation,
+  { rights }: Pick<AdmissionNeeds, 'rights'>,
+): void {
+  for (const asked of [scope, alsoScope]) if (asked) rights.check(caller, asked);
 }
 
 /** Whether the name of the user is one that a question may hold too: it is recorded and shown like those. */

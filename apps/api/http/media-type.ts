@@ -13,3 +13,9 @@ export function isInUtf8(contentType: string | undefined): boolean {
 
 export const isXml = (contentType: string | undefined): boolean =>
   /^(?:application|text)\/xml$/.test(mediaTypeOf(contentType));
+
+/** Whether a media type is what a caller names first as an answer, and not by refusing it (`q=0`). */
+export function prefers(accept: string, type: string): boolean {
+  const [first = ''] = accept.split(',', 1);
+  return mediaTypeOf(first) === type && !/;\s*q=0(\.0*)?\s*(;|$)/i.test(first);
+}

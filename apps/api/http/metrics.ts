@@ -31,6 +31,12 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  readonly #droppedStreams = new Counter({
+    name: 'kbi_event_streams_dropped_total',
+    help: 'Event streams that were broken off because nobody took in what was sent',
+    registers: [this.#registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.#registry });
   }
@@ -82,10 +88,16 @@ export class Metrics {
       | 'connections of an address'
       | 'requests of an address'
       | 'bytes of bodies'
+      | 'event streams'
       | 'reports'
       | 'audits',
   ): void {
     this.#refused.inc({ what });
+  }
+
+  /** Counts an event stream that was broken off because nobody took in what was sent. */
+  streamDropped(): void {
+    this.#droppedStreams.inc();
   }
 
   /** The figures in the text format of Prometheus. */

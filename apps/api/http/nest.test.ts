@@ -5,6 +5,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { from } from 'rxjs';
 import { z } from 'zod';
+import { EventStreams } from './event-streams.js';
 import { DEPENDENCIES, nestOperation } from './nest.js';
 import { eventsOf, jsonOf, operation } from './operation.js';
 
@@ -28,16 +29,20 @@ const numbers = operation({
   tag: undefined,
   summary: 'Numbers, as they come in',
   answer: eventsOf(z.object({ number: z.number() })),
-  handle: (_, needs: Needs) => from(needs.numbers.map((number) => ({ data: { number } }))),
+  handle: (_, needs: Needs) =>
+    from(needs.numbers.map((number) => ({ subject: `${number}`, id: 'a', type: 'b', data: { number } }))),
 });
 
 const derived = [sum, numbers].map((one) => nestOperation(one));
+
+const metrics = { refused: () => undefined, streamDropped: () => undefined };
+const eventStreams = new EventStreams({ most: 2, mostOfReader: 2 }, metrics);
 
 @Module({
   imports: [CqrsModule.forRoot()],
   controllers: derived.map(({ controller }) => controller),
   providers: [
-    { provide: DEPENDENCIES, useValue: { numbers: [1, 2, 3] } },
+    { provide: DEPENDENCIES, useValue: { numbers: [1, 2, 3], eventStreams } },
     ...derived.map(({ handler }) => handler),
   ],
 })

@@ -1,9 +1,12 @@
-import { Controller, Get, HttpCode, Inject, Post, Req, Res, Sse, type Type } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs/common';
 import { CommandBus, CommandHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isObservable, type Observable } from 'rxjs';
+import { checkStillAdmitted, type AdmissionNeeds } from './admission.js';
 import type { Bulkhead } from './bulkhead.js';
-import { Reply, type Operation, type Received, type Work } from './operation.js';
+import type { EventStreams } from './event-streams.js';
+import { Reply, type Operation, type Received, type ServerSentEvent, type Work } from './operation.js';
 import { receive } from './receive.js';
 
 /** For whom Nest keeps the dependencies of the handlers. */
@@ -12,10 +15,11 @@ export const DEPENDENCIES = Symbol('dependencies of the handlers');
 export const DEPENDENCIES_OF_LONG_WORK = Symbol('dependencies of the handlers of long work');
 
 /** What every route needs. */
-interface RouteNeeds {
+interface RouteNeeds extends Omit<AdmissionNeeds, 'limits'> {
   readonly bulkheads: Readonly<Record<Work, Bulkhead>>;
   /** How many may wait until what they ask for is there. */
   readonly waits: Readonly<Record<Work, Bulkhead>>;
+  readonly eventStreams: EventStreams;
 }
 
 interface Bus {
@@ -58,27 +62,13 @@ export function nestOperation(operation: Operation): { readonly controller: Type
       const wait = await operation.awaits?.(asked as never, this.needs as never);
       if (wait && operation.work) await this.needs.waits[operation.work].run(wait);
       // Of SOAP each question waits by itself, so that its turn, or that there is none, is told in a reply.
-      if (!operation.work || operation.soap) send(reply, await this.bus.execute(message));
-      else
-        await this.needs.bulkheads[operation.work].run(async () =>
-          send(reply, await this.bus.execute(message)),
-        );
+      const answer = async () => send(reply, await this.bus.execute(message), this.needs);
+      if (!operation.work || operation.soap) await answer();
+      else await this.needs.bulkheads[operation.work].run(answer);
     }
   }
 
-  @Controller()
-  class EventsController {
-    constructor(@Inject(ThatBus) private readonly bus: Bus) {}
-
-    @Sse(nestPath(operation))
-    @RouteConfig({ operation })
-    events(@Req() request: FastifyRequest) {
-      return this.bus.execute(new Message(received(operation, request)));
-    }
-  }
-
-  const answersWithEvents = 'text/event-stream' in operation.answer;
-  return { controller: answersWithEvents ? EventsController : OperationController, handler: Handler };
+  return { controller: OperationController, handler: Handler };
 }
 
 const route = (operation: Operation) =>
@@ -94,7 +84,11 @@ function received(operation: Operation, request: FastifyRequest): Received {
   return receive(operation, request);
 }
 
-function send(reply: FastifyReply, answer: object | string): void {
+function send(reply: FastifyReply, answer: object | string, needs: RouteNeeds): void {
+  if (isObservable(answer)) {
+    sendEvents(reply, answer as Observable<ServerSentEvent>, needs);
+    return;
+  }
   if (!(answer instanceof Reply)) {
     reply.send(answer);
     return;
@@ -107,6 +101,18 @@ function send(reply: FastifyReply, answer: object | string): void {
   }
   if (type !== undefined) reply.type(type);
   reply.status(status).send(answer.body);
+}
+
+function sendEvents(reply: FastifyReply, events: Observable<ServerSentEvent>, needs: RouteNeeds): void {
+  const { request, raw: response } = reply;
+  if (request.method === 'HEAD') {
+    reply.type('text/event-stream').send();
+    return;
+  }
+  const { caller } = request;
+  const reader = caller ? `${caller.organisation} ${caller.user}` : request.ip;
+  const checkAdmitted = () => checkStillAdmitted(request, needs);
+  send(reply, needs.eventStreams.open(events, { reader, response, checkAdmitted }), needs);
 }
 
 /** Whether the caller has what it asks for already (RFC 9110, chapter 13.1.2). */

@@ -92,6 +92,12 @@ const parameters = {
     description: 'Language of problem documents: Dutch, unless it begins with `en`',
     schema: { type: 'string', default: 'nl' },
   },
+  LastEventId: {
+    name: 'Last-Event-ID',
+    in: 'header',
+    description: 'The `id` of the last event that came: what is not newer is not sent again',
+    schema: { type: 'string' },
+  },
 };
 
 const headers = {
@@ -145,7 +151,7 @@ function operationId({ method, path }: Operation): string {
 }
 
 function parametersOf(
-  { idempotent, parameters: inPath, query }: Operation,
+  { idempotent, parameters: inPath, query, answer }: Operation,
   schemas: Schemas,
 ): readonly Json[] {
   return [
@@ -157,6 +163,7 @@ function parametersOf(
     })),
     ...shapeOf(query).map(([name, schema]) => ({ name, in: 'query', schema: schemas.of(schema) })),
     ...(idempotent ? [ref('parameters', 'IdempotencyKey')] : []),
+    ...('text/event-stream' in answer ? [ref('parameters', 'LastEventId')] : []),
     ref('parameters', 'AcceptLanguage'),
   ];
 }

@@ -42,7 +42,7 @@ export const xml = (type: XmlBody['type']): XmlBody => ({ kind: 'xml', type });
 export const jsonOf = (schema: z.ZodType): Content => ({ 'application/json': schema });
 export const linesOf = (schema: z.ZodType): Content => ({ 'application/x-ndjson': schema });
 export const textOf = (type: string): Content => ({ [type]: z.string() });
-/** Server-sent events: the handler answers with an rxjs stream of Nest's message events. */
+/** Server-sent events: the handler answers with an rxjs stream of `ServerSentEvent`. */
 export const eventsOf = (schema: z.ZodType): Content => ({ 'text/event-stream': schema });
 
 type BodyOf<B extends Body | undefined> =
@@ -91,10 +91,14 @@ export interface CommandEnvelope {
 /** What few handlers look at of the HTTP request itself. */
 export interface Edge {
   readonly accept: string;
+  /** The header Accept-Language. */
+  readonly acceptLanguage: string;
   /** `https://host`, as the caller addressed the service. */
   readonly origin: string;
   /** The query string as it came in, unchecked. */
   readonly query: Readonly<Record<string, unknown>>;
+  /** Of somebody who read server-sent events before: the last one that came. */
+  readonly lastEventId: string | undefined;
   /** Aborts when the connection of the caller closes. */
   closed(): AbortSignal;
 }
@@ -109,6 +113,14 @@ export class Reply {
       readonly headers?: Readonly<Record<string, string | number>>;
     } = {},
   ) {}
+}
+
+/** Tells the newest state of a subject. Who reads slowly isn't told the states between. */
+export interface ServerSentEvent {
+  readonly subject: string;
+  readonly id: string;
+  readonly type: string;
+  readonly data: object;
 }
 
 type Answer = object | string | Reply;
@@ -167,7 +179,7 @@ export interface Operation<
   handle(
     received: Received<Parameters, Query, B, S, Idempotent>,
     needs: Needs,
-  ): Answer | Promise<Answer> | Observable<unknown>;
+  ): Answer | Promise<Answer> | Observable<ServerSentEvent>;
 }
 
 type NoFields = z.ZodObject<Readonly<Record<string, never>>>;

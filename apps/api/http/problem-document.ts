@@ -8,6 +8,7 @@ export const ProblemDocument = z
     status: z.int(),
     code: z.string().describe('Stable: programs may rely on it'),
     detail: z.string().optional(),
+    dossier: z.uuid().optional().describe('Of a dossier that was merged: the one that goes on for it'),
     source: z.string().optional().describe('Where the rule comes from'),
     errors: z
       .array(

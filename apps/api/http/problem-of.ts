@@ -9,6 +9,7 @@ import {
   StoreUnavailable,
 } from '../../../libs/event-store/port.js';
 import { isUnavailable } from '../../../libs/event-store/postgres/failures.js';
+import { JournalUnavailable } from '../../../libs/privacy/erasure-journal.js';
 import { MasterKeyProblem } from '../../../libs/privacy/master-key.js';
 import { Problem, type ProblemCode } from './problem.js';
 
@@ -27,6 +28,8 @@ export function problemOf(error: unknown): Problem {
     const detail = `an instant until ${error.latest.toISOString()}: later ones can’t be answered yet`;
     return new Problem('KNOWN_AT_IN_FUTURE', [{ at: '/knownAt', detail }]);
   }
+  if (error instanceof JournalUnavailable)
+    return new Problem('ERASURE_JOURNAL_UNAVAILABLE', [], { retryAfter: 5 });
   if (error instanceof EventStoreError) return new Problem('INTERNAL');
   if (error instanceof MasterKeyProblem) return new Problem('MASTER_KEY', [], { detail: error.message });
   if (error instanceof HttpException) return new Problem(codeOfStatus[error.getStatus()] ?? 'INTERNAL');

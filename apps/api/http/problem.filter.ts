@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../../../libs/platform/logging.js';
+import { JournalUnavailable } from '../../../libs/privacy/erasure-journal.js';
 import { jsonText } from './json-text.js';
 import { DEPENDENCIES } from './nest.js';
 import { problemOf } from './problem-of.js';
@@ -44,8 +45,12 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** What the database said, by its SQLSTATE, so that an operator sees that its disk is full. */
+/**
+ * What the database said, by its SQLSTATE, so that an operator sees that its disk is full; and why the journal of
+ * erasures takes nothing.
+ */
 function reasonOf(error: unknown): { readonly reason?: string } {
+  if (error instanceof JournalUnavailable) return { reason: error.message };
   const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };
   if (typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code))
     return { reason: `PostgreSQL answered ${code}` };

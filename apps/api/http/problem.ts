@@ -62,6 +62,11 @@ export const problems = {
     nl: 'Er is geen rapport met die naam.',
     en: 'There is no report of that name.',
   },
+  LIST_NOT_FOR_ORGANISATION: {
+    status: 403,
+    nl: 'Deze lijst is niet bedoeld voor organisaties van uw type.',
+    en: 'This list is not for organisations of your type.',
+  },
   REPORT_STANDS_STILL: {
     status: 503,
     nl: 'Dit overzicht staat stil bij een gebeurtenis die het niet verwerkt; de beheerder moet ingrijpen.',
@@ -148,6 +153,11 @@ export const problems = {
     nl: 'Uw organisatie vraagt meer dan ze op deze tijd mag; probeer het later opnieuw met dezelfde sleutel.',
     en: 'Your organisation asks more than it may in this time; try again later with the same key.',
   },
+  TOO_MANY_STREAMS: {
+    status: 429,
+    nl: 'Uw gebruiker heeft al zoveel stromen van berichten open als mag; sluit er een.',
+    en: 'Your user has as many event streams open as allowed already; close one.',
+  },
   ADDRESS_RATE_LIMITED: {
     status: 429,
     nl: 'Van dit adres komt meer dan op deze tijd zonder token mag; probeer het later opnieuw.',
@@ -157,6 +167,11 @@ export const problems = {
     status: 503,
     nl: 'De opslag is nu niet bereikbaar; probeer het opnieuw met dezelfde sleutel.',
     en: 'The store can’t be reached now; try again with the same key.',
+  },
+  ERASURE_JOURNAL_UNAVAILABLE: {
+    status: 503,
+    nl: 'Het wisjournaal is nu niet bereikbaar en er is niets gewijzigd; probeer het opnieuw met dezelfde sleutel.',
+    en: 'The journal of erasures can’t be written now and nothing was changed; try again with the same key.',
   },
   OUTCOME_UNKNOWN: {
     status: 503,
@@ -171,6 +186,7 @@ export type ProblemCode = keyof typeof problems;
 const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   DOSSIER_NOT_FOUND: 404,
   DOSSIER_ERASED: 410,
+  HOLD_UNKNOWN: 404,
   FUTURE_DATE: 422,
   SYNTHETIC_PERSON: 422,
   BIRTH_DATE_CONTRADICTS_INSZ: 422,
@@ -198,12 +214,24 @@ const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   EXCHANGE_PERSON_NOT_SHARED: 403,
   AGREEMENT_DEPENDS_ON_ITSELF: 422,
   AGREEMENT_UNKNOWN: 404,
+  MERGED_WITH_ITSELF: 422,
+  MOVED_EVENT_UNKNOWN: 422,
+  MOVED_EVENTS_MISSING: 422,
   AGREEMENT_SHEET_UNKNOWN: 404,
   ORGANISATION_ENDED: 403,
   ORGANISATION_NOT_REGISTERED: 404,
   AUTHORISATION_UNKNOWN: 404,
   COMMUNE_UNKNOWN: 404,
+  FACT_UNKNOWN: 404,
+  FACT_OF_ANOTHER_ORGANISATION: 403,
 };
+
+interface ProblemOptions {
+  readonly retryAfter?: number;
+  readonly detail?: string;
+  readonly code?: string;
+  readonly dossier?: string;
+}
 
 /** What a caller gets when the answer is no. Its texts are ours and hold nothing of the request. */
 export class Problem extends Error {
@@ -214,11 +242,12 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode | RefusalCode,
     readonly faults: readonly Fault[] = [],
-    options: { readonly retryAfter?: number; readonly detail?: string; readonly code?: string } = {},
+    options: ProblemOptions = {},
   ) {
     super(code);
     this.retryAfter = options.retryAfter;
     this.detail = options.detail;
+    this.dossier = options.dossier;
     this.stated = options.code ?? code;
     if (code in problems) {
       const { status, nl, en } = problems[code as ProblemCode];
@@ -235,11 +264,13 @@ export class Problem extends Error {
   /** Seconds after which trying again makes sense. */
   readonly retryAfter: number | undefined;
   readonly detail: string | undefined;
+  /** The dossier that goes on for one that was merged. */
+  readonly dossier: string | undefined;
   /** The code that the caller sees. */
   readonly stated: string;
 
-  static of({ code, at }: Refusal): Problem {
-    return new Problem(code, at === '' ? [] : [{ at, detail: refusals[code].en }]);
+  static of({ code, at, instead }: Refusal, options: ProblemOptions = {}): Problem {
+    return new Problem(code, at === '' ? [] : [{ at, detail: instead ?? refusals[code].en }], options);
   }
 
   /** RFC 9457. @param language of the title */
@@ -250,6 +281,7 @@ export class Problem extends Error {
       status: this.status,
       code: this.stated,
       ...(this.detail !== undefined && { detail: this.detail }),
+      ...(this.dossier !== undefined && { dossier: this.dossier }),
       ...(this.source !== undefined && { source: this.source }),
       ...(this.faults.length > 0 && { errors: this.faults }),
     };

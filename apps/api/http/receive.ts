@@ -64,10 +64,12 @@ function checkContentType({ kind }: Body, contentType: string | undefined): void
 
 const edgeOf = (request: FastifyRequest): Edge => ({
   accept: request.headers.accept ?? '',
+  acceptLanguage: request.headers['accept-language'] ?? '',
   get origin() {
     return `${request.protocol}://${request.host}`;
   },
   query: request.query as Edge['query'],
+  lastEventId: request.headers['last-event-id']?.toString(),
   closed: () => closedOf(request.raw.socket),
 });
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { brusselsDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
-import { requirementChanges } from '../../../libs/domain/dossier/housing-language.js';
+import { consequencesOf } from '../../../libs/domain/dossier/decide.js';
+import { evolve } from '../../../libs/domain/dossier/dossier.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
+import type { KboNumber, NisCode } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { record } from '../../../libs/domain/kernel/decision.js';
 import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
@@ -13,16 +15,18 @@ import {
   type Observation,
   type OfficialAnswer,
 } from '../../../libs/magda/observe.js';
+import type { KnownInRegister } from '../../../libs/magda/mappings/findings.js';
 import type { HistoryEvent } from '../../../libs/magda/mappings/mapping.js';
 import { readDossierReply } from '../../../libs/magda/read.js';
 import type { XmlRefusal } from '../../../libs/magda/xml.js';
+import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import { metadataOf, type CommandMetadata } from '../handling/command-envelope.js';
 import type { CommandEnvelope } from '../http/operation.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { dossierIdOf, newDossier, type LoadedDossier } from '../handling/dossiers.js';
 import { handleCommand } from '../handling/handle-command.js';
 import type { InszPointer } from '../handling/insz-pointers.js';
-import { documentHistory } from '../handling/personalia.js';
+import { documentHistory, inszNumbersIn } from '../handling/personalia.js';
 import { Position } from '../handling/positions.js';
 
 const Place = z.string().describe('A path in the document, without content');
@@ -53,7 +57,15 @@ const nothing = { events: 0, notUnderstood: [], findings: [], exceptions: [], pr
 
 export type ImportNeeds = Pick<
   Dependencies,
-  'blindIndex' | 'clock' | 'configuration' | 'dossiers' | 'keyRing' | 'pointers' | 'positions' | 'store'
+  | 'blindIndex'
+  | 'clock'
+  | 'configuration'
+  | 'dossiers'
+  | 'keyRing'
+  | 'organisations'
+  | 'pointers'
+  | 'positions'
+  | 'store'
 >;
 
 /** The dossier that a document is about, and the pointer to append when the person is new. */
@@ -63,6 +75,14 @@ interface Target extends LoadedDossier {
 
 /** Says that the dossier was erased before or while the document was imported. */
 class DossierErased extends Error {}
+
+/** Says that the number leads to another dossier now. */
+class DossierMerged extends Error {
+  /** @param into the dossier that goes on */
+  constructor(readonly into: DossierId) {
+    super('what a source states is imported under the number that remains');
+  }
+}
 
 /**
  * Imports an official answer: what it states is recorded, also where a rule would have refused it. The document itself
@@ -89,6 +109,7 @@ export async function importAnswer(
   } catch (error) {
     if (error instanceof AppendTooLarge) return tooLarge;
     if (error instanceof DossierErased) return erased;
+    if (error instanceof DossierMerged) return mergedInto(error.into);
     throw error;
   }
 }
@@ -110,9 +131,9 @@ async function recordDocument(
     load: () => loadTarget(needs, document, metadata),
     async decide(target) {
       if (target.state.person.status === 'erased') throw new DossierErased();
-      const history = documentHistory(await dossiers.open(target));
-      const observation = document.observe(history, metadata.digest);
-      return { ...record(...eventsIn(observation)), observation };
+      const history = historyFor(document, metadata.digest, target, await dossiers.open(target));
+      const observation = document.observe(documentHistory(history), metadata.digest, registerOf(needs));
+      return { ...record(...eventsIn(observation, target)), observation };
     },
     async prepare({ id, pointer }) {
       const key = await (pointer
@@ -136,11 +157,42 @@ async function recordDocument(
   };
 }
 
-/** What is recorded of a document: what it states, what follows for the Wooncode, and last that it was imported. */
-function eventsIn(observation: Observation): readonly DomainEvent[] {
+/**
+ * With what a document is compared: what was recorded in the dossier itself. Of a dossier that was joined it is known
+ * whether it holds the document; a source that states no longer what it did there says nothing of this one.
+ * @throws DossierMerged for a later answer about the number by which the person went there
+ */
+function historyFor(
+  { insz }: Document,
+  digest: string,
+  { id, members, stream }: Target,
+  opened: readonly OpenedEvent[],
+): readonly OpenedEvent[] {
+  if (members.length === 1) return opened;
+  const own = opened.filter(({ recorded }) => recorded.stream === stream);
+  const joined = opened.filter(({ recorded }) => recorded.stream !== stream);
+  if (joined.some(({ event }) => event.type === 'OfficialAnswerImported' && event.facts.digest === digest))
+    return joined;
+  if (inszNumbersIn(joined).includes(insz) && !inszNumbersIn(own).includes(insz)) throw new DossierMerged(id);
+  return own;
+}
+
+/** What the register knows; undefined while it was never read, because a finding never stops an import. */
+function registerOf({ organisations }: Pick<ImportNeeds, 'organisations'>): KnownInRegister | undefined {
+  if (!organisations.isKnown) return undefined;
+  const { register } = organisations;
+  return {
+    organisation: (number) => register.organisation(number as KboNumber) !== undefined,
+    commune: (nis) => register.commune(nis as NisCode) !== undefined,
+  };
+}
+
+/** What is recorded of a document: what it states, what follows from it, and last that it was imported. */
+function eventsIn(observation: Observation, { members, state }: Target): readonly DomainEvent[] {
   if (observation.outcome !== 'observed') return [];
-  const { events, dossier } = observation;
-  return [...events.slice(0, -1), ...requirementChanges(dossier), ...events.slice(-1)];
+  const { events } = observation;
+  const dossier = members.length === 1 ? observation.dossier : events.reduce(evolve, state);
+  return [...events.slice(0, -1), ...consequencesOf(dossier), ...events.slice(-1)];
 }
 
 /** The dossier of the person; of somebody new, an empty one under the id that this document would open. */
@@ -166,10 +218,14 @@ function documentOf(text: string, answer: OfficialAnswer, today: DateOnly) {
      * What it implies. Elements that lived on while its events are recorded would cost the garbage collector as much as
      * reading them did; who decides anew, because others wrote in between, reads them anew.
      */
-    observe(held: readonly HistoryEvent[], digest: string): Observation {
+    observe(
+      held: readonly HistoryEvent[],
+      digest: string,
+      register: KnownInRegister | undefined,
+    ): Observation {
       const read = unobserved ?? readAgain(text, today);
       unobserved = undefined;
-      return observe(read, held, digest);
+      return observe(read, held, digest, register);
     },
   };
 }
@@ -212,4 +268,8 @@ function refused(code: RefusalCode, place: string): ImportResult {
 }
 
 const erased = refused('DOSSIER_ERASED', 'KBIDossier');
+const mergedInto = (dossier: DossierId): ImportResult => ({
+  ...refused('DOSSIER_MERGED', 'KBIDossier/Personalia/INSZ'),
+  dossier,
+});
 const tooLarge = invalid('KBIDossier', 'too-large', 'holds a text that is too long to be recorded');

@@ -1,12 +1,13 @@
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
-import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import type { Cell, ReportResult } from '../../../libs/projection/query.js';
-import { isInOrder, periodsOf, type Report, type ReportQuery } from '../../../libs/projection/report.js';
+import type { KboNumber, NisCode } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import type { Report } from '../../../libs/projection/report.js';
+import { isInOrder, periodsOf, type ReportQuery } from '../../../libs/projection/report-query.js';
+import { isNothing, type Cell, type ReportResult } from '../../../libs/projection/result.js';
 import type { Dependencies } from '../handling/dependencies.js';
-import { registerKnownAt } from '../handling/register-known-at.js';
 import { Problem, type Fault } from '../http/problem.js';
+import type { Registers } from './registers.js';
 
-type Needs = Pick<Dependencies, 'clock' | 'projections' | 'store'>;
+type Needs = Pick<Dependencies, 'clock' | 'projections'>;
 
 /** The most values that are listed where another one was asked for. */
 const mostListed = 20;
@@ -37,13 +38,16 @@ export async function checkKnown(
   needs: Needs,
   name: string,
   report: Report,
-  { query, total }: ReportResult,
+  result: ReportResult,
+  registers: Registers,
 ): Promise<void> {
-  if (Object.values(total).some((sum) => sum !== 0)) return;
+  if (!isNothing(result)) return;
+  const { query } = result;
   const faults: Fault[] = [];
-  for (const [filter, { known, determinedBy }] of Object.entries(report.filters)) {
+  for (const [filter, declared] of Object.entries(report.filters)) {
+    const { known, determinedBy } = declared;
     if (query[filter] === undefined) continue;
-    if (known) faults.push(...(await faultsOf(needs, name, filter, query)));
+    if (known) faults.push(...(await faultsOf(needs, name, [filter, declared], query, registers)));
     if (determinedBy !== undefined && query[determinedBy] !== undefined)
       faults.push(...(await faultsBeside(needs, name, filter, determinedBy, query)));
   }
@@ -65,29 +69,27 @@ async function faultsBeside(
 }
 
 async function faultsOf(
-  needs: Needs,
+  { projections }: Needs,
   name: string,
-  filter: string,
+  [filter, { names }]: readonly [string, Report['filters'][string]],
   query: ReportResult['query'],
+  registers: Registers,
 ): Promise<readonly Fault[]> {
   const { [filter]: asked, organisationType: type, identity, after } = query;
-  const organisation = filter === 'organisation' ? KboNumber.safeParse(asked).data : undefined;
-  const types = organisation ? await typesOf(needs, organisation) : [];
-  const values = types.length > 0 ? [asked] : await needs.projections.knownValues(name, filter, { after });
+  const register = names && (await registers.now());
+  const number = String(asked);
+  const types = names === 'organisation' ? (register?.typesOf(number as KboNumber) ?? []) : [];
+  const isRegistered =
+    types.length > 0 || (names === 'commune' && register?.commune(number as NisCode) !== undefined);
+  const values = isRegistered ? [asked] : await projections.knownValues(name, filter, { after });
   if (!values.some((value) => value === asked)) {
     const listed = values.length > 0 && values.length <= mostListed ? `: ${values.join(', ')}` : '';
-    const right = organisation
-      ? 'one that is registered, or has asked something'
+    const right = names
+      ? 'one that is registered, or that something is recorded of'
       : `one that is known${listed}`;
     return [{ at: `/${filter}`, detail: right }];
   }
   const isOfType = [...types, 'UNKNOWN'].some((one) => one === type);
-  if (!organisation || type === undefined || identity === 'now' || isOfType) return [];
+  if (filter !== 'organisation' || type === undefined || identity === 'now' || isOfType) return [];
   return [{ at: '/organisationType', detail: `that of the organisation: ${types.join(', ') || 'UNKNOWN'}` }];
-}
-
-/** The types of an organisation, by all that the log holds; none when it isn't registered. */
-async function typesOf({ store }: Needs, organisation: KboNumber) {
-  const { register } = await registerKnownAt({ store }, await store.head());
-  return register.typesOf(organisation);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
-import type { ReportResult } from '../../../libs/projection/query.js';
+import type { ReportResult } from '../../../libs/projection/result.js';
 
 /** What was asked of a report, with what holds unless it is asked otherwise. */
 export function queryOf({ query }: ReportResult) {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { brusselsDay, dayBefore, firstDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
-import { KboNumber, type NisCode } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import { KboNumber, NisCode } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { RegisterView } from '../../../libs/domain/organisation/register.js';
-import type { Cell, ReportAnswer, ReportResult } from '../../../libs/projection/query.js';
-import { parametersOf, type Report, type ReportQuery } from '../../../libs/projection/report.js';
+import type { Lookup } from '../../../libs/projection/lookup.js';
+import type { ReportAnswer } from '../../../libs/projection/query.js';
+import type { Named, Report } from '../../../libs/projection/report.js';
+import { parametersOf, type ReportQuery } from '../../../libs/projection/report-query.js';
 import type { Dependencies } from '../handling/dependencies.js';
-import { knownAt as knownAtInstant } from '../../../libs/event-store/known-at.js';
-import { registerKnownAt } from '../handling/register-known-at.js';
+import type { Registers } from './registers.js';
 
 const Identity = z
   .enum(['then', 'now'])
@@ -15,129 +16,104 @@ const Identity = z
     'Organisations and communes as they were when it happened, or as what they have become by mergers',
   );
 
-/** Whether a report is about organisations, so that it can be asked by what they were and by what they are. */
-export const isAboutOrganisations = (report: Report): boolean => 'organisation' in report.groupBy;
+/** Whether a report is about organisations or communes, so that it can be asked by what they were and what they are. */
+export const hasIdentities = ({ groupBy, filters }: Report): boolean =>
+  [...Object.values(groupBy), ...Object.values(filters)].some(({ names }) => names !== undefined);
 
-/** The report with what identities add to it: it groups by the commune of the organisation too. */
-export const byIdentity = (report: Report): Report => ({
-  ...report,
-  groupBy: { ...report.groupBy, commune: { column: 'organisation' } },
-});
+/** The report with what identities add to it: one about an organisation is grouped by the commune of that too. */
+export const byIdentity = (report: Report): Report =>
+  'organisation' in report.groupBy && !('commune' in report.groupBy)
+    ? { ...report, groupBy: { ...report.groupBy, commune: { column: 'commune', names: 'commune' } } }
+    : report;
 
-/** The parameters of a report about organisations. */
+/** The parameters of a report about organisations or communes. */
 export const identityParameters = (report: Report) =>
   parametersOf(byIdentity(report)).safeExtend({ identity: Identity });
 
-/** The output of `identityParameters`. */
-type Asked = ReportQuery & {
-  readonly identity: 'then' | 'now';
-  readonly organisation?: KboNumber;
-  readonly from?: DateOnly;
-  readonly to?: DateOnly;
-};
-
 /**
- * Answers a report about organisations. By what they are now: those that went up in another, by mergers known at the
- * moment that is asked about and until its day, count as the other. By commune: each day as the commune of that day,
- * or as what it is now.
+ * Answers a report about organisations or communes. By what they are now: those that went up in another, by mergers
+ * known at the moment that is asked about and until its day, count as the other. By commune of an organisation: each
+ * day as the commune of that day, or as what it is now.
+ * @param query by numbers
  */
 export async function answerByIdentity(
-  { projections, store, clock }: Pick<Dependencies, 'projections' | 'store' | 'clock'>,
+  { projections, clock }: Pick<Dependencies, 'projections' | 'clock'>,
   name: string,
   report: Report,
-  query: z.output<ReturnType<typeof identityParameters>>,
+  query: ReportQuery,
+  registers: Registers,
 ): Promise<ReportAnswer> {
   const { identity, ...plain } = query;
-  const asked = query as Asked;
-  const { groupBy = [], knownAt } = asked;
-  if (identity === 'then' && !groupBy.includes('commune')) return projections.answer(name, plain);
+  const { groupBy = [], knownAt, asOf } = query;
+  const isByCommune = groupBy.includes('commune') && !('commune' in report.groupBy);
+  if (identity !== 'now' && !isByCommune) return projections.answer(name, plain);
 
-  const known = await knownAtInstant(store, clock, knownAt);
-  const { register } = await registerKnownAt({ store }, known.until);
+  const register = await registers.then();
   const now = clock();
   const today = brusselsDay(knownAt && knownAt < now ? knownAt : now);
-  const inner = {
-    ...plain,
-    ...(identity === 'now' && { organisation: undefined }),
-    groupBy: [...new Set(['organisation', ...groupBy.filter((one) => one !== 'commune')])],
-  };
-  const parts: { readonly answer: ReportResult; readonly since: DateOnly }[] = [];
-  for (const period of periodsOf(register, asked)) {
-    const answer = await projections.answer(name, { ...inner, ...period.parameters });
-    if (answer.kind !== 'result') return answer;
-    parts.push({ answer, since: period.since });
+  const isNow = identity === 'now';
+  const lookups = [
+    ...(isNow
+      ? namedColumns(report).map(([column, names]) => successorsOf(register, column, names, today))
+      : []),
+    ...(isByCommune
+      ? [communesOfOrganisations(register, report, { today: isNow ? today : undefined, asOf: asOf ?? today })]
+      : []),
+  ];
+  const asked: Record<string, unknown> = {};
+  const successors: Record<string, unknown> = {};
+  for (const [filter, { names }] of Object.entries(report.filters)) {
+    const number = query[filter];
+    if (names === undefined || typeof number !== 'string') continue;
+    asked[filter] = number;
+    successors[filter] = isNow ? successorOf(register, names, number, today) : number;
   }
-  const rows = parts.flatMap(({ answer, since }) =>
-    answer.rows
-      .map((row) => identified(row, since, { register, today, asked }))
-      .filter((row) => row !== undefined),
-  );
-  return addedUp(report, rows, parts[0]?.answer, asked);
+  const answer = await projections.answer(name, { ...plain, ...successors }, lookups);
+  if (answer.kind !== 'result') return answer;
+  return { ...answer, query: { ...answer.query, ...asked, identity } };
 }
 
-/** The periods in which no organisation moves and no commune goes up in another. */
-function periodsOf(
+/** The columns of a report that hold numbers of organisations or communes. */
+function namedColumns({ groupBy, filters }: Report): readonly (readonly [column: string, names: Named])[] {
+  const all = [...Object.values(groupBy), ...Object.values(filters)];
+  return [...new Map(all.flatMap(({ column, names }) => (names ? [[column, names] as const] : [])))];
+}
+
+/** What each organisation or commune has become by mergers until a day. */
+function successorsOf(register: RegisterView, column: string, names: Named, today: DateOnly): Lookup {
+  const all = names === 'organisation' ? register.organisations() : register.communes();
+  const entries = all.map((value) => ({ value, becomes: successorOf(register, names, value, today) }));
+  return { column, as: column, entries: entries.filter(({ value, becomes }) => value !== becomes) };
+}
+
+function successorOf(register: RegisterView, names: Named, number: string, today: DateOnly): string {
+  if (names === 'organisation') return register.successorOf(KboNumber.parse(number), today);
+  const commune = NisCode.safeParse(number);
+  return commune.success ? register.communeOn(commune.data, today) : number;
+}
+
+/**
+ * The commune in which each organisation lies: on the day of a row, as the commune was then.
+ * @param today as what the commune is on this day @param asOf the day of a row that has none of its own
+ */
+function communesOfOrganisations(
   register: RegisterView,
-  { groupBy = [], from, to }: Asked,
-): readonly { readonly since: DateOnly; readonly parameters: object }[] {
-  const first = from ?? firstDay;
-  const turns = groupBy.includes('commune') ? register.communeChanges() : [];
-  const begins = [first, ...turns.filter((turn) => turn > first && (to === undefined || turn <= to))];
-  return begins.map((since, index) => {
-    const next = begins[index + 1];
-    const until = next === undefined ? to : dayBefore(next);
-    const begin = index === 0 ? from : since;
-    return { since, parameters: { ...(begin && { from: begin }), ...(until && { to: until }) } };
-  });
-}
-
-type Row = Readonly<Record<string, Cell>>;
-
-/** A row under the names of the identity that is asked for; none when it is about another organisation. */
-function identified(
-  row: Row,
-  since: DateOnly,
-  { register, today, asked }: { register: RegisterView; today: DateOnly; asked: Asked },
-): Row | undefined {
-  const then = KboNumber.safeParse(row['organisation']).data;
-  const now = then && register.successorOf(then, today);
-  const { organisation: wanted, identity } = asked;
-  if (identity === 'now' && wanted && now !== register.successorOf(wanted, today)) return undefined;
-  const lies = then && register.organisation(then, since)?.profile.nis;
-  const communeOf = (nis: NisCode) => register.communeOn(nis, identity === 'now' ? today : since);
-  const organisation = (identity === 'now' ? now : then) ?? row['organisation'] ?? null;
-  return { ...row, organisation, commune: lies ? communeOf(lies) : null };
-}
-
-/** The rows added up by what was asked for, as the report itself would. */
-function addedUp(
   report: Report,
-  rows: readonly Row[],
-  first: ReportResult | undefined,
-  asked: Asked,
-): ReportAnswer {
-  if (!first) return { kind: 'not built' };
-  const { groupBy = [], identity, organisation, from, to } = asked;
-  const measures = Object.keys(report.measures);
-  const add = (sums: Record<string, number>, row: Row) => {
-    for (const measure of measures) sums[measure] = (sums[measure] ?? 0) + Number(row[measure]);
+  { today, asOf }: { readonly today: DateOnly | undefined; readonly asOf: DateOnly },
+): Lookup {
+  const on = report.filters['from']?.column;
+  const communeOf = (organisation: KboNumber, day: DateOnly): NisCode | null => {
+    const nis = register.organisation(organisation, day)?.profile.nis;
+    return nis ? register.communeOn(nis, today ?? day) : null;
   };
-  const total = Object.fromEntries(measures.map((measure) => [measure, 0]));
-  const groups = new Map<string, { readonly named: Row; readonly sums: Record<string, number> }>();
-  for (const row of rows) {
-    const named = Object.fromEntries(groupBy.map((name) => [name, row[name] ?? null]));
-    const key = JSON.stringify(Object.values(named));
-    const group = groups.get(key) ?? { named, sums: {} };
-    groups.set(key, group);
-    add(group.sums, row);
-    add(total, row);
-  }
-  const grouped = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    ...first,
-    columns: [...groupBy, ...measures],
-    rows: groupBy.length > 0 ? grouped.map(([, { named, sums }]) => ({ ...named, ...sums })) : [total],
-    total,
-    query: { ...first.query, groupBy, from, to, organisation, identity },
-  };
+  const entries = register.organisations().flatMap((value): Lookup['entries'] => {
+    if (on === undefined) return [{ value, becomes: communeOf(value, asOf) }];
+    const begins = [firstDay, ...register.communeChanges(value).filter((turn) => turn > firstDay)];
+    return begins.map((since, index) => {
+      const next = begins[index + 1];
+      return { value, becomes: communeOf(value, since), since, ...(next && { until: dayBefore(next) }) };
+    });
+  });
+  const { column } = report.groupBy['organisation'] ?? { column: 'organisation' };
+  return { column, as: 'commune', ...(on !== undefined && { on }), entries };
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import type { Build } from '../../../libs/projection/builds.js';
+import { brusselsDay, dayBefore, DateOnly } from '../../../libs/domain/kernel/dates.js';
+import { standing } from '../handling/standing-builds.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { clockDifference, differsTooMuch, logAheadUntil } from '../handling/clock-difference.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
+import { lastCompletedDay } from './daily-run.js';
 
 const live = operation({
   method: 'get',
@@ -19,7 +21,9 @@ const Readiness = z
   .object({
     status: z
       .enum(['ready', 'degraded'])
-      .describe('degraded: a read model stands still, or a clock is wrong; commands and questions go on'),
+      .describe(
+        'degraded: a read model stands still, a clock is wrong or the daily run is behind; others go on',
+      ),
     clock: z
       .object({
         differenceMs: z
@@ -32,6 +36,9 @@ const Readiness = z
           .describe('Until then everything is recorded as of that instant; null: the log is not ahead'),
       })
       .describe('More than 5 seconds of difference is degraded'),
+    dailyRun: z
+      .object({ lastDay: DateOnly.nullable().describe('For which it was completed; null: for none yet') })
+      .describe('Degraded where that is before yesterday'),
     projections: z.array(
       z.object({
         name: z.string(),
@@ -60,22 +67,21 @@ const ready = operation({
     if (!needs.organisations.isCurrent() || !needs.agreements.isCurrent())
       throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
     const builds = await needs.projections.builds();
-    const shown = builds.filter((build) => build.serving || standsStill(build, builds));
+    const shown = standing(builds);
     const projections = shown.map(({ name, version, status }) => ({ name, version, status }));
     const { clock, isWrong } = await clockOf(needs);
-    const isDegraded = isWrong || shown.some((build) => build.status === 'stopped');
-    return { status: isDegraded ? 'degraded' : 'ready', clock, projections };
+    const lastDay = await lastCompletedDay(needs);
+    const isBehind = lastDay !== undefined && lastDay < dayBefore(brusselsDay(needs.clock()));
+    const isDegraded = isWrong || isBehind || shown.some((build) => build.status === 'stopped');
+    const dailyRun = { lastDay: lastDay ?? null };
+    return { status: isDegraded ? 'degraded' : 'ready', clock, dailyRun, projections };
   },
 });
 
 type Needs = Pick<
   Dependencies,
-  'agreements' | 'clock' | 'keyRing' | 'organisations' | 'projections' | 'store'
+  'agreements' | 'clock' | 'keyRing' | 'organisations' | 'pool' | 'projections' | 'store'
 >;
-
-/** Whether a build stopped, and no other of its read model answers in its place. */
-const standsStill = ({ name, status }: Build, builds: readonly Build[]): boolean =>
-  status === 'stopped' && !builds.some((other) => other.name === name && other.serving);
 
 /** How our clock stands to those of the log. */
 async function clockOf({ store, clock }: Needs) {

@@ -42,7 +42,7 @@ export async function misdatedEvents(
     [MOST],
   );
   const readersOf = (type: string) =>
-    projections.projections.filter(({ name, handlers }) => name !== build.name && handlers.has(type));
+    projections.projections.filter(({ name, types }) => name !== build.name && types.has(type));
   return {
     count: rows[0]?.count ?? 0,
     events: rows.map(({ position, type, places }) => ({

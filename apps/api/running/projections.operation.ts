@@ -1,16 +1,21 @@
+import { catchError, from, map, mergeMap, of } from 'rxjs';
 import { z } from 'zod';
-import { line } from '../../../libs/domain/kernel/text.js';
 import { knownAt } from '../../../libs/event-store/known-at.js';
+import type { Projection } from '../../../libs/projection/define.js';
+import { isBeingMade, type RebuildProgress as BuildProgress } from '../../../libs/projection/rebuild.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { Position } from '../handling/positions.js';
-import { ndjson } from '../http/ndjson.js';
-import { jsonOf, linesOf, operation } from '../http/operation.js';
-import { Problem } from '../http/problem.js';
+import { NewestOnly } from '../http/newest-only.js';
+import { json, jsonOf, linesOf, operation, Reply } from '../http/operation.js';
+import { ProjectionFailure, projectionsIn, ProjectionsRequest, shownFailure } from './asked-projections.js';
 import { MisdatedEvents, misdatedEvents } from './misdated-events.js';
 
-const Failure = z
-  .object({ position: Position, type: z.string(), reason: z.string() })
-  .meta({ id: 'ProjectionFailure', description: 'The event that a read model can’t handle' });
+const progress = {
+  done: z.int().describe('Events gone through'),
+  total: z.int().optional().describe('Events to go through'),
+  perSecond: z.number(),
+  secondsLeft: z.number().optional(),
+};
 
 const ProjectionList = z
   .object({
@@ -24,7 +29,11 @@ const ProjectionList = z
         status: z.string().describe('running, stopped …'),
         serving: z.boolean().describe('Whether this build answers'),
         position: Position.nullable().describe('How far it has read'),
-        failure: Failure.nullable(),
+        failure: ProjectionFailure.nullable(),
+        progress: z
+          .object(progress)
+          .nullable()
+          .describe('While it is built, for scope audit or admin: it tells how far the log is'),
         updatedAt: z.iso.datetime(),
       }),
     ),
@@ -33,7 +42,7 @@ const ProjectionList = z
 
 const list = operation({
   method: 'get',
-  path: '/v1/projections',
+  path: '/v1/operations/projections',
   tag: 'Operation',
   summary: 'How the read models stand.',
   scope: 'report',
@@ -45,61 +54,81 @@ const list = operation({
     const { store, clock, projections, positions } = needs;
     const { at, until } = await knownAt(store, clock);
     const builds = await projections.builds();
-    return {
-      head: positions.shown(until, caller),
-      misdated: (await misdatedEvents(needs, caller)) ?? null,
-      at,
-      projections: builds.map(({ name, version, status, serving, checkpoint, failure, updatedAt }) => ({
+    const shown = builds.map(async (build) => {
+      const { name, version, status, serving, checkpoint, failure, updatedAt } = build;
+      const isTold = isBeingMade(build) && positions.areSeenBy(caller);
+      return {
         name,
         version,
         status,
         serving,
         position: positions.shown(checkpoint, caller),
-        failure: failure ? { ...failure, position: positions.shown(failure.position, caller) } : null,
+        failure: failure && shownFailure(positions, caller, failure),
+        progress: isTold ? paceOf(await projections.progress.of(build, builds)) : null,
         updatedAt,
-      })),
+      };
+    });
+    return {
+      head: positions.shown(until, caller),
+      misdated: (await misdatedEvents(needs, caller)) ?? null,
+      at,
+      projections: await Promise.all(shown),
     };
   },
 });
 
-const RebuildProgress = z
+const paceOf = ({ done, total, perSecond, secondsLeft }: BuildProgress) => ({
+  done,
+  total,
+  perSecond,
+  secondsLeft,
+});
+
+export const RebuildProgress = z
   .object({
     projection: z.string(),
     version: z.int(),
-    state: z.enum(['rebuilding', 'done', 'stopped', 'cancelled']),
-    done: z.int().describe('Events gone through'),
-    total: z.int().optional().describe('Events of the log'),
-    perSecond: z.number(),
-    secondsLeft: z.number().optional(),
-    failure: Failure.optional(),
+    state: z
+      .enum(['rebuilding', 'done', 'stopped', 'cancelled', 'unknown'])
+      .describe('unknown: the log or the database was away, and the list says how it goes on'),
+    ...progress,
+    failure: ProjectionFailure.optional(),
   })
   .meta({ id: 'RebuildProgress', description: 'How far a rebuild has come' });
 
-type Needs = Pick<Dependencies, 'projections'>;
+type Needs = Pick<Dependencies, 'log' | 'projections'>;
+
+/** How many read models a request builds at a time: each one reads the log for itself. */
+const AT_ONCE = 2;
 
 const rebuild = operation({
   method: 'post',
-  path: '/v1/projections/{name}/rebuild',
+  path: '/v1/operations/projections/rebuild',
   tag: 'Operation',
-  summary: 'Builds a read model anew beside the one that serves, and swaps them.',
-  description: 'Answers with lines of progress until the new one serves. Going away cancels it.',
+  summary: 'Builds read models anew beside those that serve, and swaps them.',
+  description:
+    'Answers with lines of progress until the new ones serve, two at a time; whichever fails stops no other. Going ' +
+    'away cancels what isn’t done yet.',
   scope: 'admin',
-  parameters: z.object({ name: line(200) }),
+  body: json(ProjectionsRequest),
   answer: linesOf(RebuildProgress),
   problems: ['REPORT_UNKNOWN'],
-  handle({ parameters: { name }, edge }, needs: Needs) {
-    if (!needs.projections.projections.some((projection) => projection.name === name))
-      throw new Problem('REPORT_UNKNOWN');
-    return ndjson(progressOf(needs, name, edge.closed()));
+  handle({ body, edge }, needs: Needs) {
+    const signal = edge.closed();
+    const told = from(projectionsIn(needs, body)).pipe(
+      mergeMap((projection) => progressOf(needs, projection, signal), AT_ONCE),
+      map((line) => ({ subject: line.projection, text: `${JSON.stringify(line)}\n` })),
+    );
+    return new Reply(new NewestOnly(told), { type: 'application/x-ndjson' });
   },
 });
 
-async function* progressOf(
-  { projections }: Needs,
-  name: string,
-  signal: AbortSignal,
-): AsyncGenerator<string> {
-  for await (const progress of projections.rebuild(name, { signal })) yield `${JSON.stringify(progress)}\n`;
-}
+const progressOf = ({ projections, log }: Needs, { name, version }: Projection, signal: AbortSignal) =>
+  from(projections.rebuild(name, { signal })).pipe(
+    catchError((error: unknown) => {
+      log.warn('It is not known how the rebuild of a read model goes on', { projection: name, error });
+      return of({ projection: name, version, state: 'unknown', done: 0, perSecond: 0 } as const);
+    }),
+  );
 
 export default [list, rebuild];

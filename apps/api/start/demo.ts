@@ -3,7 +3,7 @@ import type { Configuration } from '../../../libs/platform/config.js';
 import { openLocalIssuer } from '../../../libs/platform/local-issuer.js';
 import type { Progress } from '../../../libs/platform/progress.js';
 import { StartupProblem } from '../../../libs/platform/startup-problem.js';
-import type { DemoProgress } from '../../demo/load.js';
+import type { SendingProgress } from '../../demo/sending.js';
 import { SERVICE } from './seed.js';
 import type { Service } from './service.js';
 
@@ -62,7 +62,7 @@ async function load({ url, dependencies }: Service, signal: AbortSignal) {
 }
 
 /** On a terminal the line of the step says how far it is. */
-function show({ step, done, total, secondsLeft }: DemoProgress): void {
+function show({ step, done, total, secondsLeft }: SendingProgress): void {
   if (!process.stderr.isTTY) return;
   process.stderr.write(`\r\u001b[2K  … Loading the demo: ${done} of ${total} ${step}, ${secondsLeft} s left`);
 }

@@ -3,6 +3,7 @@ import type { AnswerCache } from '../consultations/answer-cache.js';
 import type { GrantedDossier } from '../consultations/granted-dossier.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import type { Bulkhead } from '../http/bulkhead.js';
+import type { EventStreams } from '../http/event-streams.js';
 import type { HeldBytes } from '../http/held-bytes.js';
 import type { Metrics } from '../http/metrics.js';
 import type { Operation, Work } from '../http/operation.js';
@@ -19,6 +20,7 @@ export interface ServiceDependencies extends Dependencies {
   readonly bulkheads: Readonly<Record<Work, Bulkhead>>;
   /** Bounds what waits until a read model has counted in what it asks for. */
   readonly waits: Readonly<Record<Work, Bulkhead>>;
+  readonly eventStreams: EventStreams;
   /** Of the bodies of requests. */
   readonly heldBytes: HeldBytes;
   /** What takes their place for work that may take long: it reads over connections of its own. */

@@ -3,6 +3,8 @@ import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LiveReader } from '../../../libs/event-store/live-reader.js';
+import type { EventStore } from '../../../libs/event-store/port.js';
 import { createTokenVerifier } from '../../../libs/platform/authentication.js';
 import type { Clock } from '../../../libs/platform/clock.js';
 import type { Configuration } from '../../../libs/platform/config.js';
@@ -14,6 +16,9 @@ import { isPortFree } from '../../../libs/platform/ports.js';
 import type { Progress } from '../../../libs/platform/progress.js';
 import { StartupProblem } from '../../../libs/platform/startup-problem.js';
 import { openBlindIndex } from '../../../libs/privacy/blind-index.js';
+import type { ErasureJournal } from '../../../libs/privacy/erasure-journal.js';
+import { erasureJournalFile } from '../../../libs/privacy/erasure-journal-file.js';
+import { erasureJournalOverHttp } from '../../../libs/privacy/erasure-journal-http.js';
 import { openKeyRing } from '../../../libs/privacy/key-ring.js';
 import { masterKeyFile } from '../../../libs/privacy/master-key-file.js';
 import { masterKeyFromEnvironment } from '../../../libs/privacy/master-key-source.js';
@@ -26,10 +31,12 @@ import { ExchangeAgreements } from '../handling/exchange-agreements.js';
 import { InszPointers } from '../handling/insz-pointers.js';
 import { Positions } from '../handling/positions.js';
 import { RegisteredOrganisations } from '../handling/registered-organisations.js';
+import { ReadModelNews } from '../handling/read-model-news.js';
 import { Rights } from '../handling/rights.js';
 import { closingOf } from '../http/closing.js';
 import { readContents } from '../http/contents.js';
 import { discoverOperations } from '../http/discover-operations.js';
+import { EventStreams, type Pace } from '../http/event-streams.js';
 import { HeldBytes } from '../http/held-bytes.js';
 import { limitIncoming, serverOptions } from '../http/incoming.js';
 import { jsonText } from '../http/json-text.js';
@@ -38,12 +45,15 @@ import { Problem } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
 import { RateLimits } from '../http/rate-limits.js';
 import { limitQuestions } from '../soap/limits.js';
+import { completeErasures } from '../running/complete-erasures.js';
 import { soapFaults } from '../soap/soap-operation.js';
 import { warnOfClocks } from './check-clocks.js';
 import { checkDatabase } from './check-database.js';
 import type { ServiceDependencies } from './dependencies.js';
 import { openEventLog } from './event-log.js';
+import { executeJournal } from './execute-journal.js';
 import { addGauges } from './gauges.js';
+import { Nightly } from './nightly.js';
 import { openBulkheads, openLongWork, openPool } from './long-work.js';
 import { startProjections } from './projections.js';
 import { recordRelease } from './release.js';
@@ -62,6 +72,8 @@ interface ServiceOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly progress: Progress;
+  /** Of server-sent events; tests don't wait as long. */
+  readonly pace?: Pace;
 }
 
 /** What has to be disposed of at the end, in the order in which it was begun. */
@@ -108,15 +120,21 @@ async function start(options: ServiceOptions, disposables: Disposables): Promise
   const dependencies = await progress.step('Opening the log, the keys and the read models', () =>
     openDependencies(options, databaseUrl, disposables),
   );
+  await progress.step('Executing the journal of erasures', () => executeJournal(dependencies, progress));
   const app = await createApp(dependencies);
   const closing = closingOf(app.getHttpServer() as Server);
   disposables.add(() => closing(() => app.close()));
   disposables.add(() => dependencies.limits.stop());
+  disposables.add(() => dependencies.eventStreams.stop());
   await app.init();
   await ensureSeeded(dependencies);
   await recordRelease(dependencies);
   const url = await progress.step('Listening', () => listen(app, configuration));
   await directory.announce(url);
+  if (configuration.dailyRun) {
+    const nightly = new Nightly(dependencies, undefined, () => completeErasures(dependencies));
+    disposables.add(() => nightly.stop());
+  }
   log.info('The service listens', { address: url });
   return { url, dependencies, stop: () => disposables.dispose(log) };
 }
@@ -134,12 +152,15 @@ async function openDatabase(
 }
 
 async function openDependencies(
-  { configuration, clock, log }: ServiceOptions,
+  { configuration, clock, log, pace }: ServiceOptions,
   databaseUrl: string,
   disposables: Disposables,
 ): Promise<ServiceDependencies> {
-  const store = await openEventLog(configuration, databaseUrl, clock);
-  disposables.add(() => store.close());
+  const opened = await openEventLog(configuration, databaseUrl, clock);
+  disposables.add(() => opened.close());
+  const live = new LiveReader(opened);
+  disposables.add(() => live.stop());
+  const store: EventStore = { ...opened, subscribe: (options) => live.subscribe(options) };
   await warnOfClocks(store, clock, log);
   const pool = openPool(databaseUrl, configuration.databaseConnections, log);
   disposables.add(() => pool.end());
@@ -157,11 +178,8 @@ async function openDependencies(
   const tokens = configuration.oidc
     ? createTokenVerifier(configuration.oidc, clock)
     : await openLocalIssuer(configuration.dataDir, { production: configuration.production, clock });
-  const metrics = new Metrics();
-  const heldBytes = new HeldBytes(configuration.incoming.bodyBytesHeld, () =>
-    metrics.refused('bytes of bodies'),
-  );
-  addGauges(metrics, { projections, pool, clock, heldBytes });
+  const limiting = openLimits(configuration, pace);
+  addGauges({ ...limiting, projections, pool, clock, live });
   return {
     configuration,
     clock,
@@ -170,8 +188,10 @@ async function openDependencies(
     store,
     keyRing,
     blindIndex,
+    journal: journalOf(configuration),
     tokens,
     projections,
+    news: new ReadModelNews(projections),
     organisations,
     agreements,
     dossiers: new Dossiers(store, keyRing),
@@ -180,14 +200,27 @@ async function openDependencies(
     positions: new Positions(await openPositionTokens(keyRing), store),
     rights: new Rights(organisations, clock),
     answers: new AnswerCache(),
-    metrics,
-    limits: new RateLimits(configuration.limits, metrics),
-    ...openBulkheads(configuration.reports, metrics),
-    heldBytes,
+    ...limiting,
     ofLongWork,
     operations: await discoverOperations(new URL('../', import.meta.url)),
     problemFormats: [soapFaults],
   };
+}
+
+/** What bounds what callers take, and counts it. */
+function openLimits({ incoming, limits, reports }: Configuration, pace: Pace | undefined) {
+  const metrics = new Metrics();
+  return {
+    metrics,
+    limits: new RateLimits(limits, metrics),
+    ...openBulkheads(reports, metrics),
+    heldBytes: new HeldBytes(incoming.bodyBytesHeld, () => metrics.refused('bytes of bodies')),
+    eventStreams: new EventStreams(incoming.eventStreams, metrics, pace),
+  };
+}
+
+function journalOf({ erasureJournal: { place, token } }: Configuration): ErasureJournal {
+  return /^https?:/i.test(place) ? erasureJournalOverHttp(place, token?.reveal()) : erasureJournalFile(place);
 }
 
 function masterKeyOf({ masterKey, previousMasterKey, dataDir }: Configuration) {

@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import type { ConsultationEvent } from '../../../libs/domain/consultation/events.js';
+import { municipalityKeepsUntil } from '../../../libs/domain/dossier/retention.js';
 import { Channel, OrganisationType, Purpose, Section } from '../../../libs/domain/kernel/terms.js';
-import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
-import { AuthorisationId, ConsultationId } from '../../../libs/domain/identifiers/ids.js';
+import { brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';
+import {
+  AuthorisationId,
+  ConsultationId,
+  ListId,
+  type DossierId,
+} from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { LegalBasis } from '../../../libs/domain/kernel/legal-basis.js';
 import { streams } from '../../../libs/domain/streams.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import { openRecorded, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import type { LoadedDossier } from '../handling/dossiers.js';
+import { askedUnder, type AskedUnder } from '../handling/joined-dossiers.js';
 import { inszNumbersIn } from '../handling/personalia.js';
 import type { Person } from '../handling/resolve-person.js';
 import { caughtUpBuild } from '../handling/caught-up-build.js';
@@ -25,6 +33,7 @@ export const LogEntry = z
     organisationType: OrganisationType.or(z.literal('UNKNOWN')),
     purpose: Purpose.or(z.literal('UNKNOWN')).describe('Why'),
     channel: Channel,
+    list: ListId.nullable().describe('The list of persons on which the person was'),
     service: z.string().describe('What was called'),
     senderUri: z.string().nullable(),
     capacity: z.string().nullable(),
@@ -34,6 +43,10 @@ export const LogEntry = z
     sectionsAsked: z.array(Section),
     sectionsGiven: z.array(Section),
     content: z.enum(['given', 'none']).describe('none: nothing of the person was given'),
+    keptUntil: DateOnly.nullable().describe(
+      'The last day on which a municipality may keep what it was given: the copy is its own. Source: decree of ' +
+        '7 June 2013, art. 20, until 15 June 2024',
+    ),
     emergency: z.boolean().describe('Whether it was asked as an emergency (noodtoegang)'),
     insz: z.string().nullable().describe('By which the person was asked for, where that is kept'),
     sealed: z
@@ -78,53 +91,123 @@ export async function readAccessLog(
   person: Person,
   extent: Extent,
 ): Promise<{ entries: LogEntry[]; more: boolean }> {
-  const found = await findConsultations(needs, person, extent);
-  const recorded = await firstEvents(needs, found.slice(0, mostEntries));
+  const dossier = person.known && (await needs.dossiers.load(person.known.foundBy));
+  const numbers = await blindNumbers(needs, person, dossier);
+  const { recorded, more } = await readConsultations(needs, { dossier, numbers }, extent);
   const opened = await openRecorded(recorded, needs.keyRing);
-  return {
-    entries: opened.map((one) => entryOf(needs, one, person, extent.reader)),
-    more: found.length > mostEntries,
-  };
+  return { entries: opened.map((one) => entryOf(needs, one, numbers, extent.reader)), more };
 }
+
+/** An entry with the record that it was made of. */
+interface OpenedEntry {
+  readonly entry: LogEntry;
+  readonly opened: OpenedEvent;
+}
+
+/**
+ * Everything that was asked about one person, in the order in which it was recorded, a page of so many at a time.
+ * @param check is told how many there are before the first is read @throws what it throws, Problem of `notCaughtUp`
+ */
+export async function* readWholeAccessLog(
+  needs: AccessLogNeeds,
+  person: Person,
+  extent: Extent,
+  { size, check }: { readonly size: number; readonly check: (consultations: number) => void },
+): AsyncGenerator<readonly OpenedEntry[], void, undefined> {
+  const dossier = person.known && (await needs.dossiers.load(person.known.foundBy));
+  const numbers = await blindNumbers(needs, person, dossier);
+  const found = [...(await findConsultations(needs, { dossier, numbers }, extent))];
+  check(found.length);
+  found.sort((a, b) => needs.store.comparePositions(a.position, b.position));
+  for (let at = 0; at < found.length; at += size) {
+    const recorded = await firstEvents(needs, found.slice(at, at + size));
+    yield (await openRecorded(recorded, needs.keyRing)).map((opened) => ({
+      entry: entryOf(needs, opened, numbers, extent.reader),
+      opened,
+    }));
+  }
+}
+
+/**
+ * The decisions on questions about one person, the latest first; `more` when there are more than `mostEntries`.
+ * @throws Problem of `notCaughtUp`
+ */
+export async function readConsultations(
+  needs: AccessLogNeeds,
+  known: Known,
+  extent: Omit<Extent, 'reader'>,
+): Promise<{ recorded: readonly RecordedEvent[]; more: boolean }> {
+  const found = await findConsultations(needs, known, extent);
+  const recorded = await firstEvents(needs, found.slice(0, mostEntries));
+  return { recorded, more: found.length > mostEntries };
+}
+
+/** By what consultations of a person are found. */
+interface Known {
+  readonly dossier: LoadedDossier | undefined;
+  readonly numbers: BlindNumbers;
+}
+/** The numbers by which a person was asked for before there was a dossier, by their blind indexes. */
+type BlindNumbers = ReadonlyMap<string, string>;
 
 async function findConsultations(
   needs: AccessLogNeeds,
-  person: Person,
-  { from, until, before }: Extent,
-): Promise<readonly ConsultationId[]> {
+  { dossier, numbers }: Known,
+  { from, until, before }: Omit<Extent, 'reader'>,
+): Promise<readonly ConsultationRow[]> {
+  const under = dossier ? askedUnder(needs.store, dossier) : [];
   const build = await caughtUpBuild(needs, 'consultations-of-person', before);
-  const { rows } = await needs.pool.query<{ consultation: ConsultationId; position: Position }>(
-    `select consultation, position from ${build.schema}.consultations
-      where (dossier = $1 or unknown_person = any ($2::text[]))
+  const { rows } = await needs.pool.query<ConsultationRow>(
+    `select consultation, position, dossier from ${build.schema}.consultations
+      where (dossier = any ($1::uuid[]) or unknown_person = any ($2::text[]))
         and ($3::timestamptz is null or at >= $3) and ($4::timestamptz is null or at < $4)
       order by at desc, consultation`,
-    [person.known?.dossier.id, await blindNumbers(needs, person), from, until],
+    [under.map(({ dossier }) => dossier), [...numbers.keys()], from, until],
   );
-  return rows
-    .filter(({ position }) => needs.store.comparePositions(position, before) < 0)
-    .map(({ consultation }) => consultation);
+  return rows.filter(
+    (row) => needs.store.comparePositions(row.position, before) < 0 && isOf(needs, row, under),
+  );
 }
 
-/** The blind indexes of the numbers by which the person was asked for before there was a dossier. */
+interface ConsultationRow {
+  readonly consultation: ConsultationId;
+  readonly position: Position;
+  readonly dossier: DossierId | null;
+}
+
+/** Whether a consultation is of the person: under an id that was not always theirs, only as long as it was. */
+const isOf = (
+  { store }: AccessLogNeeds,
+  { dossier, position }: ConsultationRow,
+  under: readonly AskedUnder[],
+): boolean =>
+  dossier === null ||
+  under.some(
+    ({ dossier: id, from, until }) =>
+      id === dossier &&
+      (from === undefined || store.comparePositions(position, from) >= 0) &&
+      (until === undefined || store.comparePositions(position, until) < 0),
+  );
+
 async function blindNumbers(
   { dossiers, blindIndex }: AccessLogNeeds,
-  { insz, known }: Person,
-): Promise<readonly string[]> {
+  { insz }: Person,
+  dossier: LoadedDossier | undefined,
+): Promise<BlindNumbers> {
   const numbers = new Set<string>(insz === undefined ? [] : [insz]);
-  const history = known ? await dossiers.open(await dossiers.load(known.dossier.id)) : [];
-  for (const number of inszNumbersIn(history)) numbers.add(number);
-  return [...numbers].map((number) => blindIndex.blindInsz(number));
+  for (const number of inszNumbersIn(dossier ? await dossiers.open(dossier) : [])) numbers.add(number);
+  return new Map([...numbers].map((number) => [blindIndex.blindInsz(number), number]));
 }
 
 async function firstEvents(
   { store }: AccessLogNeeds,
-  consultations: readonly ConsultationId[],
+  consultations: readonly ConsultationRow[],
 ): Promise<readonly RecordedEvent[]> {
   const found: RecordedEvent[] = [];
   for (let at = 0; at < consultations.length; at += AT_ONCE) {
-    const ids = consultations.slice(at, at + AT_ONCE);
+    const rows = consultations.slice(at, at + AT_ONCE);
     const read = await Promise.all(
-      ids.map((id) => store.readStream(streams.consultation.of(id), { limit: 1 })),
+      rows.map(({ consultation }) => store.readStream(streams.consultation.of(consultation), { limit: 1 })),
     );
     found.push(...read.flatMap(({ events }) => events));
   }
@@ -134,7 +217,7 @@ async function firstEvents(
 function entryOf(
   { organisations }: AccessLogNeeds,
   { recorded, event, personal }: OpenedEvent,
-  person: Person,
+  numbers: BlindNumbers,
   reader: Extent['reader'],
 ): LogEntry {
   const decided = event as ConsultationEvent;
@@ -153,13 +236,15 @@ function entryOf(
     organisationType: facts.organisationType,
     purpose: facts.purpose,
     channel: facts.channel,
+    list: facts.list ?? null,
     service: recorded.metadata['command'] as string,
     senderUri: facts.senderUri ?? null,
     capacity: facts.capacity ?? null,
     ...decisionOf(organisations, decided),
     sectionsAsked: facts.sectionsAsked,
+    keptUntil: keptUntil(decided),
     emergency: facts.emergency ?? false,
-    insz: facts.unknownPerson === undefined ? sealed('insz') : (person.insz ?? null),
+    insz: facts.unknownPerson === undefined ? sealed('insz') : (numbers.get(facts.unknownPerson) ?? null),
     sealed: typeof personal === 'string' ? personal : 'open',
     ...(reader === 'auditor' && {
       reference: sealed('reference'),
@@ -168,6 +253,12 @@ function entryOf(
       statedSender: sealed('statedSender'),
     }),
   };
+}
+
+function keptUntil({ type, facts }: ConsultationEvent): DateOnly | null {
+  const isCopy = type === 'ConsultationGranted' && facts.content === 'given';
+  if (!isCopy || facts.organisationType !== 'MUNICIPALITY') return null;
+  return municipalityKeepsUntil(brusselsDay(new Date(facts.at))) ?? null;
 }
 
 function decisionOf({ register }: AccessLogNeeds['organisations'], { type, facts }: ConsultationEvent) {

@@ -11,7 +11,7 @@ import { brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { AuthorisationId, ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Dependencies } from '../handling/dependencies.js';
-import { After } from '../../../libs/projection/report.js';
+import { After } from '../../../libs/projection/report-query.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { auditorOf } from './auditor.js';
 import { caughtUpBuild, unready, waitFor } from '../handling/caught-up-build.js';

@@ -1,29 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { eventDefinitionOf } from '../../../libs/domain/catalogue.js';
 import { refusalsOfConsultation } from '../../../libs/domain/consultation/reasons.js';
 import { wholeDossier } from '../../../libs/domain/consultation/use.js';
-import { fold } from '../../../libs/domain/dossier/dossier.js';
-import { NoLongerStated, OrderStated } from '../../../libs/domain/dossier/official-answer.js';
-import { standingOf } from '../../../libs/domain/dossier/standing.js';
-import { DossierStanding } from '../../../libs/domain/dossier/standing-schema.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { AskedInsz } from '../../../libs/domain/identifiers/insz.js';
 import { AskedInstant, brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';
-import { factsWithoutText } from '../../../libs/domain/kernel/event.js';
-import { same } from '../../../libs/domain/kernel/same.js';
-import { Section } from '../../../libs/domain/kernel/terms.js';
-import { eventsBefore, eventsUntil, knownAt } from '../../../libs/event-store/known-at.js';
-import { DossierFindings, dossierFindings, DossierJson, dossierJson } from '../../../libs/magda/json.js';
-import { officialDossier } from '../../../libs/magda/official-dossier.js';
-import { statedFactsOf, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
-import type { Personal } from '../../../libs/privacy/seal.js';
+import { knownAt } from '../../../libs/event-store/known-at.js';
+import type { RecordedEvent } from '../../../libs/event-store/port.js';
+import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
 import { recordGranted } from '../consultations/record-granted.js';
-import { documentHistory } from '../handling/personalia.js';
-import { subjectOf, type Subject } from '../handling/resolve-person.js';
+import { readKnown, subjectOf, type Subject } from '../handling/resolve-person.js';
 import { json, jsonOf, operation, type CommandEnvelope, type Received } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
+import { dossierOn, DossierState, ReplayedEvent, replayedEvent } from './replayed.js';
 
 /** As of which day, as known at which instant. */
 const how = {
@@ -58,7 +48,10 @@ interface Replayed {
   readonly dossier: DossierId;
   readonly asOf: DateOnly;
   readonly knownAt: Date;
+  /** Everything, in the order of recording. */
   readonly opened: readonly OpenedEvent[];
+  /** What counts of it, in the order in which it does. */
+  readonly counting: readonly OpenedEvent[];
 }
 
 /** Replays the dossier that is named in the path. @throws what `replay` throws */
@@ -88,39 +81,20 @@ async function replay(
   const { at, until } = await knownAt(needs.store, needs.clock, query.knownAt);
   const asked = { ...wholeDossier, command: 'ReplayDossier', purpose: 'AUDIT', subject } as const;
   const { position, person } = await recordGranted(needs, envelope, asked);
-  if (!person.known) throw new Problem('DOSSIER_UNKNOWN');
-  const { id: dossier, recorded } = person.known.dossier;
-  const known = eventsUntil(needs.store, eventsBefore(needs.store, recorded, position), until);
-  return { dossier, asOf, knownAt: at, opened: await needs.dossiers.open({ recorded: known }) };
+  const known = await readKnown(needs, person, { before: position, until: until ?? 'nothing' });
+  if (!known) throw new Problem('DOSSIER_UNKNOWN');
+  const { id, whole, recorded } = known.then ?? { id: known.now.id, whole: [], recorded: [] };
+  const opened = await needs.dossiers.open({ id, recorded: whole });
+  return { dossier: id, asOf, knownAt: at, opened, counting: inOrderOf(opened, recorded) };
 }
 
-/** The facts that an auditor sees: all of them; of who was erased, those in which nobody can have written a text. */
-function shownFacts(
-  type: string,
-  facts: Readonly<Record<string, unknown>>,
-  personal: OpenedEvent['personal'],
-): Record<string, unknown> {
-  return typeof personal === 'object' ? facts : factsWithoutText(eventDefinitionOf(type), facts);
+function inOrderOf(
+  opened: readonly OpenedEvent[],
+  recorded: readonly RecordedEvent[],
+): readonly OpenedEvent[] {
+  const byRecorded = new Map(opened.map((event) => [event.recorded, event]));
+  return recorded.flatMap((event) => byRecorded.get(event) ?? []);
 }
-
-/** They order entries and end them; what they name is not shown itself. */
-const aboutEntries: ReadonlySet<string> = new Set([NoLongerStated.name, OrderStated.name]);
-
-/** Of who was erased, an event of an entry that has words for an id is left out of what the dossier was. */
-const isShownWhole = ({ event: { type, facts }, personal }: OpenedEvent): boolean =>
-  aboutEntries.has(type) || same(shownFacts(type, { ...facts }, personal), facts);
-
-const DossierState = z
-  .object({
-    dossier: DossierId,
-    asOf: DateOnly,
-    knownAt: z.iso.datetime(),
-    status: z.enum(['unknown', 'open', 'erased']),
-    sections: DossierJson.describe('As in the official dossier'),
-    standing: DossierStanding,
-    findings: DossierFindings,
-  })
-  .meta({ id: 'DossierState', description: 'A dossier as it was on a day, as known at an instant' });
 
 const state = operation({
   ...replaying,
@@ -130,37 +104,10 @@ const state = operation({
   handle: async (request, needs: ConsultationNeeds) => stateOf(await replayDossier(needs, request)),
 });
 
-function stateOf({ dossier, asOf, knownAt, opened }: Replayed): z.output<typeof DossierState> {
-  const shown = opened.filter(isShownWhole);
-  const folded = fold(
-    shown.map(({ event }) => event),
-    asOf,
-  );
-  const { status } = folded.person;
-  const official = status === 'open' ? officialDossier(documentHistory(shown), asOf) : undefined;
-  return {
-    dossier,
-    asOf,
-    knownAt: knownAt.toISOString(),
-    status,
-    sections: official ? dossierJson(official) : {},
-    standing: official ? standingOf(Section.options, folded, asOf) : {},
-    findings: official ? dossierFindings(official) : [],
-  };
+function stateOf({ dossier, asOf, knownAt, counting }: Replayed): z.output<typeof DossierState> {
+  const { status, sections, standing, findings } = dossierOn(counting, asOf);
+  return { dossier, asOf, knownAt: knownAt.toISOString(), status, sections, standing, findings };
 }
-
-const ReplayedEvent = z
-  .object({
-    position: z.string(),
-    revision: z.int(),
-    type: z.string(),
-    version: z.int(),
-    recordedAt: z.iso.datetime(),
-    by: z.object({ organisation: z.string(), command: z.string() }),
-    facts: z.record(z.string(), z.unknown()),
-    personal: z.record(z.string(), z.unknown()).or(z.enum(['forgotten', 'keyLost'])),
-  })
-  .meta({ id: 'ReplayedEvent', description: 'An event of a dossier, opened for an auditor' });
 
 const DossierHistory = z
   .object({ dossier: DossierId, knownAt: z.iso.datetime(), events: z.array(ReplayedEvent) })
@@ -174,22 +121,11 @@ const history = operation({
   handle: async (request, needs: ConsultationNeeds) => historyOf(await replayDossier(needs, request)),
 });
 
-function historyOf({ dossier, knownAt, opened }: Replayed): z.output<typeof DossierHistory> {
-  const events = opened.map(({ recorded, personal }) => ({
-    position: recorded.position,
-    revision: recorded.revision,
-    type: recorded.type,
-    version: recorded.version,
-    recordedAt: recorded.recordedAt.toISOString(),
-    by: {
-      organisation: textOr(recorded.metadata['organisation']),
-      command: textOr(recorded.metadata['command']),
-    },
-    facts: shownFacts(recorded.type, statedFactsOf(recorded), personal),
-    personal: typeof personal === 'string' ? personal : withoutDigest(personal),
-  }));
-  return { dossier, knownAt: knownAt.toISOString(), events };
-}
+const historyOf = ({ dossier, knownAt, opened }: Replayed): z.output<typeof DossierHistory> => ({
+  dossier,
+  knownAt: knownAt.toISOString(),
+  events: opened.map(replayedEvent),
+});
 
 const ReplayRequest = z
   .union([
@@ -224,9 +160,5 @@ const whole = operation({
     return { history: historyOf(replayed), state: stateOf(replayed) };
   },
 });
-
-const withoutDigest = ({ commandDigest: _, ...personal }: Personal): Personal => personal;
-
-const textOr = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export default [state, history, whole];

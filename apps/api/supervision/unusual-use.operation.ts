@@ -8,7 +8,7 @@ import { streams } from '../../../libs/domain/streams.js';
 import { openRecorded } from '../../../libs/privacy/event-sealing.js';
 import { Problem } from '../http/problem.js';
 import type { Dependencies } from '../handling/dependencies.js';
-import { After } from '../../../libs/projection/report.js';
+import { After } from '../../../libs/projection/report-query.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { auditorOf, type Auditor } from './auditor.js';
 import { caughtUpBuild, unready, waitFor } from '../handling/caught-up-build.js';

@@ -2,7 +2,7 @@ import { Argument, Option, type Command } from 'commander';
 import { idempotencyKey, unwrap } from '../../../libs/client/client.js';
 import type { components } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
-import { formatInstant, formatNumber, formatValue } from '../dutch.js';
+import { formatInstant, formatNumber, formatValue } from '../../../libs/client/dutch.js';
 import { readSensitiveLine } from '../input.js';
 import { options } from '../options.js';
 import { formatTable, type Column } from '../text-table.js';

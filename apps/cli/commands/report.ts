@@ -1,89 +1,101 @@
 import { Option, type Command } from 'commander';
 import { unwrap } from '../../../libs/client/client.js';
+import { reports } from '../../../libs/client/reports.js';
 import type { components, paths } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
-import { fieldLabel, formatInstant, formatNumber, formatText, formatValue } from '../dutch.js';
+import { formatInstant, formatNumber, formatText, formatValue } from '../../../libs/client/dutch.js';
 import { options } from '../options.js';
 import { formatTable } from '../text-table.js';
 
-/** The routes of the reports, by their names on the command line. */
-const routes = {
-  consultations: '/v1/reports/consultation-statistics',
-  exchanges: '/v1/reports/exchange-overview',
-  developments: '/v1/reports/developments',
-} as const;
-/** `json` and `csv` choose the format; the others are query parameters, which the service checks. */
+/** Reports that go by a shorter name on the command line. */
+const shortNames: Readonly<Record<string, string>> = {
+  'consultation-statistics': 'consultations',
+  'exchange-overview': 'exchanges',
+};
+
+/** `json`, `csv` and `excel` choose the format; the others are query parameters, which the service checks. */
 type ReportOptions = Readonly<Record<string, string | true | undefined>>;
 /** What the reports have in common; they differ in their columns. */
 type Report = Omit<components['schemas']['ExchangeOverviewReport'], 'report' | 'rows' | 'total'> & {
-  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
-  readonly total: Readonly<Record<string, number>>;
+  readonly rows: readonly Row[];
+  readonly total: Row;
 };
-type AnyPath = (typeof routes)['consultations'];
+type Row = Readonly<Record<string, string | number | boolean | null>>;
+type AnyPath = '/v1/reports/consultation-statistics';
 type AnyQuery = NonNullable<paths[AnyPath]['get']['parameters']['query']>;
 
-/** `kbi report`: the questions of parliament, as of a day and as known at an instant. */
+/** `kbi report`: what the read models answer, as of a day and as known at an instant. */
 export function addReport(program: Command, context: CommandContext): void {
-  const reports = program.command('report').description('what the read models answer');
-  const add = (
-    name: keyof typeof routes,
-    description: string,
-    format: (report: Report) => readonly string[],
-  ) =>
-    reports
-      .command(name)
-      .description(description)
-      .addOption(options.knownAt())
+  const all = program.command('report').description('what the read models answer');
+  for (const [path, { title, parameters, listsRows }] of Object.entries(reports)) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const command = all.command(shortNames[name] ?? name).description(title);
+    // The position that is waited for is the last one.
+    for (const parameter of parameters.filter((one) => one !== 'after'))
+      command.addOption(optionOf(parameter));
+    command
       .addOption(options.json())
-      .addOption(new Option('--csv', 'as CSV').conflicts('json'))
-      .action((asked: ReportOptions) => printReport(context, routes[name] as AnyPath, asked, format));
+      .addOption(new Option('--csv', 'as CSV for programs').conflicts('json'))
+      .addOption(
+        new Option('--excel', 'as CSV that a spreadsheet with Belgian settings opens').conflicts([
+          'json',
+          'csv',
+        ]),
+      )
+      .action((asked: ReportOptions) =>
+        printReport(context, path as AnyPath, asked, listsRows ? formatAsBlocks : formatAsTable),
+      );
+  }
+}
 
-  add('consultations', 'how often organisations consulted dossiers', formatAsTable)
-    .addOption(options.from())
-    .addOption(options.to())
-    .addOption(options.use())
-    .option('--organisation-type <type>', 'such as OCMW')
-    .option('--organisation <kbo>', 'consultations of this organisation')
-    .addOption(options.purpose())
-    .option('--channel <channel>', 'such as API')
-    .option('--outcome <outcome>', 'granted (unless said), refused or all')
-    .option('--reason <code>', 'refused for this reason, such as EXCHANGE_UNDECIDED')
-    .option('--emergency <which>', 'yes: asked as an emergency; no: not')
-    .option('--identity <which>', 'organisations as they were then (unless said), or as what they are now')
-    .option('--group-by <list>', 'with commas, such as year,organisation-type', camelCase);
-  add('exchanges', 'what is exchanged with whom, what is planned, what is undecided and why', formatAsBlocks)
-    .addOption(options.asOf())
-    .option('--agreement <id>', 'this agreement only')
-    .option('--status <status>', 'such as IN_PRODUCTION or UNDECIDED');
-  add('developments', 'how the KBI was and is developed further', formatAsBlocks)
-    .addOption(options.asOf())
-    .addOption(options.state().choices(['PLANNED', 'IN_TEST', 'RELEASED']));
+/** The options of query parameters that are called or described otherwise. */
+const ofParameters: Readonly<Record<string, () => Option>> = {
+  ...options,
+  limit: () => new Option('--top <number>', 'so many rows: those with the most, or the first by --order-by'),
+  orderBy: () => options.orderBy(),
+  identity: () =>
+    new Option(
+      '--identity <which>',
+      'organisations as they were then (unless said), or as what they are now',
+    ),
+  organisation: () => new Option('--organisation <which>', 'of this one: number, name or part of the name'),
+  emergency: () => new Option('--emergency <which>', 'yes: asked as an emergency; no: not'),
+  outcome: () => new Option('--outcome <outcome>', 'granted (unless said), refused or all'),
+};
+
+function optionOf(parameter: string): Option {
+  const described = ofParameters[parameter]?.();
+  if (described) return described;
+  const name = parameter.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return new Option(`--${name} <${name}>`, `only with this ${name.replaceAll('-', ' ')}`);
 }
 
 /** Prints a report as known now or at the instant that is asked, and how to reproduce it. */
 function printReport(
   context: CommandContext,
   route: AnyPath,
-  { json, csv, ...filters }: ReportOptions,
+  { json, csv, excel, top, ...filters }: ReportOptions,
   format: (report: Report) => readonly string[],
 ): Promise<void> {
   return context.withService(['report', 'audit'], async ({ kbi }) => {
-    const { head, at } = await unwrap(kbi.http.GET('/v1/projections'));
+    const { head, at } = await unwrap(kbi.http.GET('/v1/operations/projections'));
     // Everything that is recorded now, and nothing later: with the same instant, a report is the same.
     const query = {
       knownAt: at,
       ...(head !== null && { after: head }),
+      ...(top !== undefined && { limit: top }),
       ...filters,
     };
+    const isText = csv !== undefined || excel !== undefined;
     const request = kbi.http.GET(route, {
       params: { query: query as AnyQuery },
-      headers: { accept: csv ? 'text/csv' : 'application/json' },
-      parseAs: csv ? 'text' : 'json',
+      headers: { accept: csv ? 'text/csv' : excel ? 'text/csv; form=spreadsheet' : 'application/json' },
+      parseAs: isText ? 'arrayBuffer' : 'json', // as text it would lose its byte-order mark
     });
-    const report = (await unwrap(request)) as Report | string;
-    if (typeof report === 'string') {
+    const report = (await unwrap(request)) as unknown as Report | ArrayBuffer;
+    if (report instanceof ArrayBuffer) {
       const { headers } = (await request).response;
-      context.dependencies.stdout.write(report);
+      context.dependencies.stdout.write(Buffer.from(report).toString());
       context.printInfo(...provenance(query.knownAt, headers.get('kbi-position'), headers.get('kbi-digest')));
     } else
       context.printResult(report, json === true, () => [
@@ -101,43 +113,45 @@ const provenance = (knownAt: string, position: string | null, digest: string | n
 ];
 
 /** A table with a row for the totals. */
-function formatAsTable({ columns, rows, total }: Report): readonly string[] {
+function formatAsTable({ columns, titles, rows, groups, total }: Report): readonly string[] {
   const isMeasure = (name: string) => Object.hasOwn(total, name);
-  const titles = columns.map((name) => {
-    const title = capitalised(fieldLabel(name));
+  const heads = columns.map((name) => {
+    const title = capitalised(titles[name] ?? name);
     return isMeasure(name) ? ({ title, align: 'right' } as const) : title;
   });
-  const lines = rows.map((row) =>
-    columns.map((name) => {
-      const cell = row[name] ?? null;
-      return typeof cell === 'number' ? formatNumber(cell) : formatValue(cell);
-    }),
-  );
+  const lines = rows.map((row) => columns.map((name) => formatCell(row, name)));
   const isGrouped = columns.some((name) => !isMeasure(name));
   const totals = columns.map((name, index) =>
-    isMeasure(name) ? formatNumber(total[name] ?? 0) : index === 0 ? 'Totaal' : '',
+    isMeasure(name) ? formatCell(total, name) : index === 0 ? 'Totaal' : '',
   );
-  return formatTable(titles, isGrouped ? [...lines, totals] : [totals]);
+  const left = groups - rows.length;
+  return [
+    ...formatTable(heads, isGrouped ? [...lines, totals] : [totals]),
+    ...(left > 0 ? [`en ${formatNumber(left)} andere rijen`] : []),
+  ];
+}
+
+/** A cell; of a quantile that isn't reached, what it is over. */
+function formatCell(row: Row, name: string): string {
+  const { [name]: cell = null, [`${name}Over`]: over } = row;
+  if (typeof over === 'number') return `> ${formatNumber(over)}`;
+  return typeof cell === 'number' ? formatNumber(cell) : formatValue(cell);
 }
 
 /** A block of lines per row: its name, then its other fields; empty ones are left out. */
-function formatAsBlocks({ columns, rows, total, query }: Report): readonly string[] {
+function formatAsBlocks({ columns, titles, rows, total, query }: Report): readonly string[] {
   const shownElsewhere = new Set(['name', 'partnerType', ...Object.keys(total)]);
   const fields = columns.filter((name) => !shownElsewhere.has(name));
   const blocks = rows.flatMap((row) => [
     String(row['name']),
     ...fields.flatMap((name) => {
-      const cell = row[name];
-      return cell === null || cell === '' ? [] : [`  ${fieldLabel(name)}: ${formatText(String(cell))}`];
+      const cell = row[name] ?? null;
+      return cell === null || cell === '' ? [] : [`  ${titles[name] ?? name}: ${formatText(String(cell))}`];
     }),
     '',
   ]);
-  const totals = Object.entries(total).map(([name, number]) => `${formatNumber(number)} ${fieldLabel(name)}`);
+  const totals = Object.keys(total).map((name) => `${formatCell(total, name)} ${titles[name] ?? name}`);
   return [`Op ${query.asOf ?? ''}`, '', ...blocks, ...totals];
 }
-
-/** `organisation-type` → `organisationType`. */
-const camelCase = (text: string): string =>
-  text.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

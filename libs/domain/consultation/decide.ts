@@ -56,7 +56,7 @@ const refusalOf = {
   NOT_ON_TERRITORY: ['PERSON_NOT_ON_TERRITORY', '/insz'],
   NOT_INSCRIBED: ['INSCRIPTION_MISSING', '/insz'],
 } as const satisfies Readonly<Record<string, readonly [RefusalCode, at: string]>>;
-type Inapplicability = keyof typeof refusalOf;
+export type Inapplicability = keyof typeof refusalOf;
 export const inapplicabilities = Object.keys(refusalOf) as readonly Inapplicability[];
 
 /**

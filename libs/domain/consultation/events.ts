@@ -3,7 +3,7 @@ import { event, fact, identity, type FactEventOf } from '../kernel/event.js';
 import { DateOnly, Instant } from '../kernel/dates.js';
 import { labelled } from '../kernel/labels.js';
 import { note, StatedText, SystemText } from '../kernel/text.js';
-import { AuthorisationId, DossierId } from '../identifiers/ids.js';
+import { AuthorisationId, DossierId, ListId } from '../identifiers/ids.js';
 import { StatedInsz } from '../identifiers/insz.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { Circumstances } from './circumstances.js';
@@ -36,6 +36,8 @@ const record = {
    * leaves neither.
    */
   unknownPerson: fact(SystemText.optional(), 'onbekende persoon'),
+  /** The list on which the person was asked for, among others. */
+  list: fact(ListId.optional(), 'lijst'),
   /** Whether it was asked because of a notice of change. Source: KBI-01.00, MutatiesContext. */
   becauseOfChange: fact(z.boolean().optional(), 'na een melding van wijziging'),
   /** HMAC of the organisation and its user who asked, where that is known: tells how much somebody asks, not who. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ListId } from '../identifiers/ids.js';
 import { labelled } from '../kernel/labels.js';
 import { Section, type Purpose } from '../kernel/terms.js';
 
@@ -11,6 +12,7 @@ export const Use = labelled('Use', 'What kind of use of the KBI a consultation i
   SUPERVISION: { nl: 'toezicht', en: 'supervision' },
   FINDING: { nl: 'opzoeking van een persoon', en: 'finding a person' },
   OWN_DATA: { nl: 'inzage in eigen gegevens', en: 'access to one’s own data' },
+  LIST: { nl: 'lijst van personen', en: 'list of persons' },
 });
 export type Use = z.output<typeof Use>;
 
@@ -31,10 +33,12 @@ interface UseFacts {
   readonly purpose: Purpose | 'UNKNOWN';
   readonly sectionsAsked: readonly Section[];
   readonly whole?: boolean | undefined;
+  readonly list?: ListId | undefined;
 }
 
 /** Tells what kind of use a consultation is. */
-export function useOf({ purpose, sectionsAsked, whole = false }: UseFacts): Use {
+export function useOf({ purpose, sectionsAsked, whole = false, list }: UseFacts): Use {
+  if (list !== undefined) return 'LIST';
   if (whole && sectionsAsked.length === askedToFind.sections.length) return 'FINDING';
   if (purpose === 'OWN_DATA') return 'OWN_DATA';
   return whole || purpose === 'AUDIT' ? 'SUPERVISION' : 'PARTNER';
@@ -42,7 +46,7 @@ export function useOf({ purpose, sectionsAsked, whole = false }: UseFacts): Use 
 
 /** Whether a consultation of this use may have been for this purpose. */
 export function mayBeFor(use: Use, purpose: Purpose | 'UNKNOWN'): boolean {
-  if (use === 'FINDING') return purpose !== 'UNKNOWN';
+  if (use === 'FINDING' || use === 'LIST') return purpose !== 'UNKNOWN';
   if (purpose === 'UNKNOWN') return use !== 'OWN_DATA';
   return use === useOf({ purpose, sectionsAsked: [] });
 }

@@ -11,7 +11,7 @@ import { b1Stretches } from './b1.js';
 import { contractStretches } from './contract-standing.js';
 import { fold, type Dossier } from './dossier.js';
 import { partsStretches } from './parts.js';
-import { endedUnlawfullyOn } from './trajectory.js';
+import { endedUnlawfullyOn } from './trajectory-status.js';
 
 /** Close to each other, so that terms run and facts meet. */
 const someDay = fc.integer({ min: 0, max: 40 }).map((n) => addTerm(day('2022-12-20'), { days: n * 7 }));

@@ -53,7 +53,8 @@ function refusalUnder(
   const asksLevel = inForce(attestResults, signed.on)?.value === true && !isWaived;
   if (asksLevel && nt2Reached(dossier, terms, on) === undefined)
     return refuse('ATTEST_LEVEL_NOT_REACHED', '/decision');
-  const isSettled = [...components].length === 0 || allSatisfied(components, on);
+  const hasSome = [...components].some(({ addedOn }) => addedOn <= on);
+  const isSettled = !hasSome || allSatisfied(components, on);
   return isSettled ? undefined : refuse('COMPONENTS_NOT_SATISFIED', '/decision');
 }
 

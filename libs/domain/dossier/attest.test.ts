@@ -24,10 +24,19 @@ import { alfaObjective } from '../law/nt2.js';
 import { refuse } from '../refusals/refusal.js';
 import { dutyFulfilledOn } from './attest.js';
 import { managerOn } from './manager.js';
-import { endedUnlawfullyOn } from './trajectory.js';
+import { endedUnlawfullyOn } from './trajectory-status.js';
 
-const { ready, signed, signedBefore, allMet, decideAttest, attestDecided, attestIssued, attestWithdrawn } =
-  example;
+const {
+  ready,
+  signed,
+  signedBefore,
+  allMet,
+  decideAttest,
+  attestDecided,
+  attestStated,
+  attestIssued,
+  attestWithdrawn,
+} = example;
 const courseOfMo = example.enrolledInOrientation({ on: '2017-05-09', period: undefined });
 const results = (level: string) =>
   ['listening', 'reading', 'speaking', 'writing'].map((skill) => ({ skill, level, passed: true }));
@@ -152,22 +161,22 @@ test('an attest is made out after its decision, of its type', () => {
   given(...ready())
     .when(example.issueAttest())
     .then(refuse('ATTEST_WITHOUT_DECISION', '/trajectory'));
-  given(...ready(), attestDecided)
+  given(...ready(), attestStated)
     .when(example.issueAttest())
     .then(attestIssued());
-  given(...ready(), attestDecided)
+  given(...ready(), attestStated)
     .when(example.issueAttest({ on: '2023-02-28' }))
     .then(refuse('ATTEST_WITHOUT_DECISION', '/trajectory'));
-  given(...ready(), attestDecided({ decision: 'JA_EVC' }))
+  given(...ready(), attestStated({ decision: 'JA_EVC' }))
     .when(example.issueAttest())
     .then(attestIssued({ type: 'AEVC05' }));
-  given(...ready(), attestDecided, attestIssued)
+  given(...ready(), attestStated, attestIssued)
     .when(example.issueAttest({ on: '2023-03-11' }))
     .then(refuse('ATTEST_KNOWN', '/attest'));
 });
 test('a withdrawn attest held until then, and takes its decision with it', () => {
-  const history = given(...ready(), attestDecided, attestIssued, attestWithdrawn);
-  given(...ready(), attestDecided, attestIssued)
+  const history = given(...ready(), attestStated, attestIssued, attestWithdrawn);
+  given(...ready(), attestStated, attestIssued)
     .when(example.withdrawAttest())
     .then(attestWithdrawn());
   history

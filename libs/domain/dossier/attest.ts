@@ -6,12 +6,13 @@ import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
 import { EntryId, known, TrajectoryId } from '../identifiers/ids.js';
 import { attestResults, declarationOfEfforts } from '../law/attest.js';
-import { refuse } from '../refusals/refusal.js';
+import { refuse, type Refusal } from '../refusals/refusal.js';
 import { AttestKind, AttestType } from './attest-codes.js';
 import { dossierCommand } from './command.js';
 import { ofTrajectory } from './component.js';
 import { NOT_IN_EDITION, dated, dateOf, refersTo, subject } from './subject.js';
-import { openTrajectory, type Trajectory, type WithTrajectory } from './trajectory.js';
+import type { Trajectory, WithTrajectory } from './trajectory.js';
+import { trajectoryRefusal } from './trajectory-status.js';
 import { Code, Site, StatedId, statedId, statedSite } from './values.js';
 
 export const AttestIssued = event('AttestIssued', {
@@ -19,6 +20,7 @@ export const AttestIssued = event('AttestIssued', {
   title: 'Attest uitgereikt',
   meaning: 'An attest was made out to the person.',
   about: 'attest/{attest}',
+  notCorrected: 'withdraw it by WithdrawAttest: others relied on it',
   fields: {
     ...dated,
     attest: fact(EntryId, 'attest'),
@@ -140,6 +142,18 @@ export const turnsOfAttests = ({ attest, trajectory }: WithAttest & WithTrajecto
     ...[...trajectory].flatMap(({ decisions }) => decisions),
   ].map(({ on }) => on);
 
+type OfTrajectory = Readonly<{ on: DateOnly; trajectory: TrajectoryId }>;
+
+/** Why no attest can be made out on a day, if it can't: no decision of its trajectory gives one then. */
+export function issueRefusal(
+  dossier: WithAttest & WithTrajectory,
+  { on, trajectory }: OfTrajectory,
+): Refusal | undefined {
+  const entry = dossier.trajectory.get(trajectory);
+  const decision = entry && attestDecision(dossier, entry, on);
+  return decision ? undefined : refuse('ATTEST_WITHOUT_DECISION', '/trajectory');
+}
+
 const IssueAttest = dossierCommand('IssueAttest', {
   meaning: 'Records that an attest was made out, after the decision that gives it.',
   fields: {
@@ -160,7 +174,7 @@ const IssueAttest = dossierCommand('IssueAttest', {
     const issued = AttestIssued.of({ ...issue, kind: 'ATTEST', type });
     const found = dossier.attest.attests.find(({ attest }) => attest === issue.attest);
     if (found) return same(found.facts, issued.facts) ? nothing() : refuse('ATTEST_KNOWN', '/attest');
-    return decision ? record(issued) : refuse('ATTEST_WITHOUT_DECISION', '/trajectory');
+    return issueRefusal(dossier, issue) ?? record(issued);
   },
 });
 
@@ -181,6 +195,15 @@ const WithdrawAttest = dossierCommand('WithdrawAttest', {
   },
 });
 
+/** Why no efforts can be declared on a day, if they can't. */
+export function effortsRefusal(
+  dossier: WithTrajectory,
+  { on, trajectory }: OfTrajectory,
+): Refusal | undefined {
+  if (!inForce(declarationOfEfforts, on)) return refuse('EFFORTS_NOT_IN_FORCE', '/on');
+  return trajectoryRefusal(dossier, trajectory, on);
+}
+
 const DeclareEfforts = dossierCommand('DeclareEfforts', {
   meaning:
     'Declares that somebody whose learning is limited made efforts: the duty is fulfilled without an attest.',
@@ -190,10 +213,7 @@ const DeclareEfforts = dossierCommand('DeclareEfforts', {
   decide: (declared, dossier: WithAttest & WithTrajectory) => {
     const held = dossier.attest.efforts.some(({ trajectory }) => trajectory === declared.trajectory);
     if (held) return nothing();
-    if (!inForce(declarationOfEfforts, declared.on)) return refuse('EFFORTS_NOT_IN_FORCE', '/on');
-    if (!openTrajectory(dossier, declared.trajectory, declared.on))
-      return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
-    return record(EffortsDeclared.of(declared));
+    return effortsRefusal(dossier, declared) ?? record(EffortsDeclared.of(declared));
   },
 });
 

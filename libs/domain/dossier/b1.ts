@@ -6,7 +6,7 @@ import { labelledInline } from '../kernel/labels.js';
 import { inForce } from '../kernel/rule.js';
 import { stretchesOf, turnsOfPeriods } from '../kernel/stretches.js';
 import { oralB1, workingAge, type OralB1 } from '../law/attest.js';
-import { refuse } from '../refusals/refusal.js';
+import { refuse, type Refusal } from '../refusals/refusal.js';
 import { isPastWorkingAge } from './attest-conditions.js';
 import { dutyFulfilledOn, turnsOfAttests, type WithAttest } from './attest.js';
 import { dossierCommand } from './command.js';
@@ -57,24 +57,22 @@ type Known = WithAttest & WithB1 & WithCourse & WithNt2 & WithPerson & WithDuty 
 
 /** Since when somebody has worked or studied without a break for so long, counted from the attest on (assumed). */
 function occupiedSince({ work }: WithWork, { unbroken }: OralB1, attest: DateOnly, date: DateOnly) {
-  const periods = [...work.occupations]
-    .filter(({ from, until }) => from <= date && (until === undefined || until >= attest))
-    .sort((a, b) => a.from.localeCompare(b.from));
-  let run: { readonly from: DateOnly; readonly until: DateOnly | undefined } | undefined;
+  const periods = [...work.occupations].sort((a, b) => a.from.localeCompare(b.from));
+  let run: { readonly from: DateOnly; readonly until: DateOnly } | undefined;
   for (const { from, until } of periods) {
-    const goesOn = run && (run.until === undefined || from <= dayAfter(run.until));
-    const begun = from > attest ? from : attest;
-    const end =
-      goesOn && (run?.until === undefined || (until !== undefined && until < run.until)) ? run?.until : until;
-    run = { from: goesOn && run ? run.from : begun, until: end };
-    const reached = addTerm(run.from, unbroken);
-    if (reached <= date && (run.until === undefined || reached <= dayAfter(run.until))) return reached;
+    const before = run && from <= dayAfter(run.until) ? run : undefined;
+    const begun = before?.from ?? (from > attest ? from : attest);
+    const end = before && until !== undefined && until < before.until ? before.until : until;
+    const reached = addTerm(begun, unbroken);
+    if (reached <= date && (end === undefined || reached <= dayAfter(end))) return reached;
+    if (end === undefined) return undefined; // nothing later begins earlier
+    run = { from: begun, until: end };
   }
   return undefined;
 }
 
 /** Where oral B1 stands on a day; undefined before an attest, and of whom it is never asked. */
-function b1Standing(dossier: Known, date: DateOnly): B1Standing | undefined {
+export function b1Standing(dossier: Known, date: DateOnly): B1Standing | undefined {
   if (hasDied(dossier, date)) return undefined;
   const attest = dutyFulfilledOn(dossier, date);
   if (attest?.by !== 'ATTEST') return undefined;
@@ -119,6 +117,12 @@ export function b1Stretches(dossier: Known) {
   return stretchesOf(turns, (date) => b1Standing(dossier, date));
 }
 
+/** Why nobody is let off oral B1 on a day, if they aren't. */
+export function b1Refusal(dossier: Known, on: DateOnly): Refusal | undefined {
+  const standing = b1Standing(dossier, on)?.standing;
+  return standing === 'open' || standing === 'overdue' ? undefined : refuse('B1_NOT_ASKED', '/on');
+}
+
 const ExemptFromB1 = dossierCommand('ExemptFromB1', {
   meaning: 'Lets somebody off the oral B1 after the attest for good; why is kept sealed.',
   fields: { on: DateOnly, ground: B1ExemptionGround },
@@ -126,9 +130,7 @@ const ExemptFromB1 = dossierCommand('ExemptFromB1', {
   records: [B1Exempted],
   decide: ({ on, ground }, dossier: Known) => {
     if (dossier.b1.includes(on)) return nothing();
-    const standing = b1Standing(dossier, on)?.standing;
-    const isAsked = standing === 'open' || standing === 'overdue';
-    return isAsked ? record(B1Exempted.of({ on, ground })) : refuse('B1_NOT_ASKED', '/on');
+    return b1Refusal(dossier, on) ?? record(B1Exempted.of({ on, ground }));
   },
 });
 

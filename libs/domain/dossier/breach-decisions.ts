@@ -50,6 +50,19 @@ function fineRefusal(dossier: WithDuty, found: Found, on: DateOnly): Refusal | u
   return isInOrder ? undefined : refuse('BREACH_STEP_OUT_OF_ORDER', '/on');
 }
 
+/** Why a breach can’t be decided on so, if it can’t. Source: D13 39§3, 40, 48. */
+export function sanctionRefusal(
+  dossier: WithBreach & WithDuty,
+  decided: Decided & { readonly breach: EntryId },
+): Refusal | undefined {
+  const { on, outcome, breach } = decided;
+  const found = breachOn(dossier, breach, on);
+  if (!found) return refuse('BREACH_UNKNOWN', '/breach');
+  const last = lastDayToDecide(found.finding.on);
+  if (last !== undefined && on > last) return refuse('SANCTION_TOO_LATE', '/on');
+  return contentRefusal(decided, found) ?? (outcome === 'FINE' ? fineRefusal(dossier, found, on) : undefined);
+}
+
 const DecideSanction = dossierCommand('DecideSanction', {
   meaning:
     'Records what the authority named decided of a breach: a fine, another way in its place, or nothing.',
@@ -76,23 +89,37 @@ const DecideSanction = dossierCommand('DecideSanction', {
   records: [SanctionDecided],
   decide: (decided, dossier: WithBreach & WithDuty) => {
     const { breach, ...sanction } = decided;
-    const found = breachOn(dossier, breach, decided.on);
-    if (!found) return refuse('BREACH_UNKNOWN', '/breach');
-    const recorded = found.entry.sanctions.at(-1);
+    const recorded = breachOn(dossier, breach, decided.on)?.entry.sanctions.at(-1);
     if (recorded)
       return same(recorded, { ...sanction, isStated: false })
         ? nothing()
         : refuse('BREACH_STEP_KNOWN', '/breach');
     if (decided.postedOn !== undefined && decided.postedOn < decided.on)
       return refuse('PERIOD_REVERSED', '/postedOn');
-    const last = lastDayToDecide(found.finding.on);
-    if (last !== undefined && decided.on > last) return refuse('SANCTION_TOO_LATE', '/on');
-    const refused =
-      contentRefusal(decided, found) ??
-      (decided.outcome === 'FINE' ? fineRefusal(dossier, found, decided.on) : undefined);
-    return refused ?? record(SanctionDecided.of(decided));
+    return sanctionRefusal(dossier, decided) ?? record(SanctionDecided.of(decided));
   },
 });
+
+type AppealOutcomeDecided = Readonly<{
+  on: DateOnly;
+  breach: EntryId;
+  outcome: AppealOutcome;
+  amount?: number | undefined;
+}>;
+
+/** Why an appeal can’t be decided so, if it can’t. Source: D13 40. */
+export function appealRefusal(dossier: WithBreach, decided: AppealOutcomeDecided): Refusal | undefined {
+  const { on, breach, outcome, amount } = decided;
+  const found = breachOn(dossier, breach, on);
+  if (!found) return refuse('BREACH_UNKNOWN', '/breach');
+  const { appeal, sanction } = found;
+  if (!appeal) return refuse('BREACH_STEP_OUT_OF_ORDER', '/on');
+  const isRight =
+    outcome === 'REDUCED'
+      ? sanction !== undefined && isFine(amount, sanction.on) && amount < (sanction.amount ?? 0)
+      : amount === undefined;
+  return isRight ? undefined : refuse('SANCTION_AMOUNT', '/amount');
+}
 
 const DecideAppeal = dossierCommand('DecideAppeal', {
   meaning: 'Records what became of a fine in appeal: upheld, reduced to an amount, or annulled.',
@@ -101,21 +128,12 @@ const DecideAppeal = dossierCommand('DecideAppeal', {
   records: [AppealDecided],
   decide: (decided, dossier: WithBreach) => {
     const { breach, ...decision } = decided;
-    const { outcome, amount } = decision;
-    const found = breachOn(dossier, breach, decided.on);
-    if (!found) return refuse('BREACH_UNKNOWN', '/breach');
-    const recorded = found.entry.appealDecisions.at(-1);
+    const recorded = breachOn(dossier, breach, decided.on)?.entry.appealDecisions.at(-1);
     if (recorded)
       return same(recorded, { ...decision, isStated: false })
         ? nothing()
         : refuse('BREACH_STEP_KNOWN', '/breach');
-    const { appeal, sanction } = found;
-    if (!appeal) return refuse('BREACH_STEP_OUT_OF_ORDER', '/on');
-    const isRight =
-      outcome === 'REDUCED'
-        ? sanction !== undefined && isFine(amount, sanction.on) && amount < (sanction.amount ?? 0)
-        : amount === undefined;
-    return isRight ? record(AppealDecided.of(decided)) : refuse('SANCTION_AMOUNT', '/amount');
+    return appealRefusal(dossier, decided) ?? record(AppealDecided.of(decided));
   },
 });
 

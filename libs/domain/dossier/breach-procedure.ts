@@ -5,11 +5,10 @@ import { DateOnly, within } from '../kernel/dates.js';
 import { nothing, record } from '../kernel/decision.js';
 import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
-import { stretchOn } from '../kernel/stretches.js';
 import { attendanceSpares, breachGrounds, limitedLearning, sanctionedPersons } from '../law/enforcement.js';
 import { refuse, type Refusal } from '../refusals/refusal.js';
 import { dutyFulfilledOn } from './attest.js';
-import { b1Stretches } from './b1.js';
+import { b1Standing } from './b1.js';
 import {
   AppealLodged,
   BreachEstablished,
@@ -24,12 +23,12 @@ import { dossierCommand } from './command.js';
 import { ContractPart } from './contract-codes.js';
 import { contractOn, suspensionsOf } from './contract.js';
 import { attendedSince } from './objectives.js';
-import { partsStretches } from './parts.js';
+import { partStanding } from './parts.js';
 import type { WithRegistration } from './registration.js';
 import { registrationStanding } from './registration-standing.js';
 import { livesIn } from './residence.js';
 import { isEntitled, isObliged, type WithDuty } from './target-group.js';
-import { endedUnlawfullyOn } from './trajectory.js';
+import { endedUnlawfullyOn } from './trajectory-status.js';
 import { Euros, FreeText } from './values.js';
 
 type Finding = Readonly<{
@@ -58,9 +57,7 @@ function groundRefusal(finding: Finding, dossier: WithGrounds): Refusal | undefi
 }
 
 /** What the grounds of a breach are read from. */
-type WithGrounds = Parameters<typeof partsStretches>[0] &
-  Parameters<typeof b1Stretches>[0] &
-  WithRegistration;
+type WithGrounds = Parameters<typeof partStanding>[0] & Parameters<typeof b1Standing>[0] & WithRegistration;
 
 /**
  * Why what is recorded contradicts a ground, if it does. Whether a part was met is known under a contract of ours only;
@@ -78,15 +75,13 @@ function factRefusal({ on, ground, part }: Finding, dossier: WithGrounds): Refus
     case 'PART_NOT_MET':
       return part && partRefusal(dossier, part, on);
     case 'B1_NOT_REACHED':
-      return stretchOn(b1Stretches(dossier), on)?.standing === 'overdue'
-        ? undefined
-        : refuse('B1_NOT_OVERDUE', '/on');
+      return b1Standing(dossier, on)?.standing === 'overdue' ? undefined : refuse('B1_NOT_OVERDUE', '/on');
   }
 }
 
 /** Why the duty of a part isn’t broken on a day, if it isn’t. */
 function partRefusal(dossier: WithGrounds, part: ContractPart, on: DateOnly): Refusal | undefined {
-  const standing = stretchOn(partsStretches(dossier)[part], on)?.standing;
+  const standing = partStanding(dossier, part, on)?.standing;
   const hasTerm = part === 'EMPLOYMENT';
   const isAsked = standing === undefined || standing === 'overdue' || (standing === 'open' && !hasTerm);
   const signed = contractOn(dossier, on);
@@ -95,6 +90,10 @@ function partRefusal(dossier: WithGrounds, part: ContractPart, on: DateOnly): Re
   const isSpared = inForce(attendanceSpares, on)?.value.includes(part) && attendedSince(dossier, part, on);
   return isSpared ? refuse('PART_ATTENDED', '/part') : undefined;
 }
+
+/** Why a breach can’t be found on a day, if it can’t. */
+export const findingRefusal = (dossier: WithGrounds, finding: Finding): Refusal | undefined =>
+  personRefusal(dossier, finding.on) ?? groundRefusal(finding, dossier);
 
 const EstablishBreach = dossierCommand('EstablishBreach', {
   meaning: 'Establishes in what somebody fell short of the duty to integrate; why is kept sealed.',
@@ -132,7 +131,7 @@ const EstablishBreach = dossierCommand('EstablishBreach', {
       const { breach, ...finding } = found;
       return same(recorded, { ...finding, isStated: false }) ? nothing() : refuse('BREACH_KNOWN', '/breach');
     }
-    const refused = personRefusal(dossier, stated.on) ?? groundRefusal(stated, dossier);
+    const refused = findingRefusal(dossier, stated);
     if (refused) return refused;
     return hasRunning(dossier, stated)
       ? refuse('BREACH_RUNNING', '/ground')
@@ -141,6 +140,11 @@ const EstablishBreach = dossierCommand('EstablishBreach', {
 });
 
 const ofBreach = { on: DateOnly, breach: EntryId };
+type OfBreach = Readonly<{ on: DateOnly; breach: EntryId }>;
+
+/** Why nothing can follow on a breach on a day, if it can’t: it isn’t found by then. */
+export const breachRefusal = (dossier: WithBreach, { breach, on }: OfBreach): Refusal | undefined =>
+  breachOn(dossier, breach, on) ? undefined : refuse('BREACH_UNKNOWN', '/breach');
 
 const SendNoticeOfDefault = dossierCommand('SendNoticeOfDefault', {
   meaning:
@@ -162,6 +166,13 @@ const SendNoticeOfDefault = dossierCommand('SendNoticeOfDefault', {
   },
 });
 
+/** Why nobody can be heard about a breach on a day, if they can’t: its notice must have run out. */
+export function hearingRefusal(dossier: WithBreach, { breach, on }: OfBreach): Refusal | undefined {
+  const found = breachOn(dossier, breach, on);
+  if (!found) return refuse('BREACH_UNKNOWN', '/breach');
+  return noticeHasRunOut(found.notice, on) ? undefined : refuse('BREACH_STEP_OUT_OF_ORDER', '/on');
+}
+
 const HoldHearing = dossierCommand('HoldHearing', {
   meaning: 'Records that somebody was heard about a breach, or could be, after the term of the notice.',
   fields: ofBreach,
@@ -170,11 +181,11 @@ const HoldHearing = dossierCommand('HoldHearing', {
   decide: (heard, dossier: WithBreach) => {
     const { on } = heard;
     const found = breachOn(dossier, heard.breach, on);
-    if (!found) return refuse('BREACH_UNKNOWN', '/breach');
-    const held = found.entry.hearings.at(-1);
+    const held = found?.entry.hearings.at(-1);
     if (held) return held.on === on ? nothing() : refuse('BREACH_STEP_KNOWN', '/breach');
-    const isRightTime = noticeHasRunOut(found.notice, on) && found.entry.sanctions.length === 0;
-    return isRightTime ? record(HearingHeld.of(heard)) : refuse('BREACH_STEP_OUT_OF_ORDER', '/on');
+    const isDecided = found !== undefined && found.entry.sanctions.length > 0;
+    if (isDecided) return refuse('BREACH_STEP_OUT_OF_ORDER', '/on');
+    return hearingRefusal(dossier, heard) ?? record(HearingHeld.of(heard));
   },
 });
 
@@ -203,6 +214,14 @@ const LodgeAppeal = dossierCommand('LodgeAppeal', {
   },
 });
 
+/** Why nothing can be paid for a breach on a day, if it can’t: no fine stands then. */
+export function paymentRefusal(dossier: WithBreach, { breach, on }: OfBreach): Refusal | undefined {
+  const found = breachOn(dossier, breach, on);
+  if (!found) return refuse('BREACH_UNKNOWN', '/breach');
+  const isOwed = found.sanction?.outcome === 'FINE' && found.appealDecision?.outcome !== 'ANNULLED';
+  return isOwed ? undefined : refuse('BREACH_STEP_OUT_OF_ORDER', '/on');
+}
+
 const RecordFinePayment = dossierCommand('RecordFinePayment', {
   meaning: 'Records that a fine was paid, whole or in part; the duty goes on.',
   fields: { ...ofBreach, payment: EntryId, amount: Euros },
@@ -211,14 +230,12 @@ const RecordFinePayment = dossierCommand('RecordFinePayment', {
   decide: (paid, dossier: WithBreach) => {
     const { breach, ...payment } = paid;
     const found = breachOn(dossier, breach, payment.on);
-    if (!found) return refuse('BREACH_UNKNOWN', '/breach');
-    const recorded = found.entry.payments.find((each) => each.payment === payment.payment);
+    const recorded = found?.entry.payments.find((each) => each.payment === payment.payment);
     if (recorded)
       return same(recorded, { ...payment, isStated: false })
         ? nothing()
         : refuse('BREACH_STEP_KNOWN', '/payment');
-    const isOwed = found.sanction?.outcome === 'FINE' && found.appealDecision?.outcome !== 'ANNULLED';
-    return isOwed ? record(FinePaymentRecorded.of(paid)) : refuse('BREACH_STEP_OUT_OF_ORDER', '/on');
+    return paymentRefusal(dossier, paid) ?? record(FinePaymentRecorded.of(paid));
   },
 });
 

@@ -17,8 +17,10 @@ import type { ContractPart } from './contract-codes.js';
 
 type Standing =
   'found' | 'inTerm' | 'noticed' | 'heard' | 'sanctioned' | 'appealed' | 'paid' | 'lapsed' | 'closed';
-/** Those from which a breach doesn’t go on. */
-const ended: readonly (Standing | undefined)[] = ['paid', 'lapsed', 'closed'];
+const ended: readonly Standing[] = ['paid', 'lapsed', 'closed'];
+/** Whether a breach doesn’t go on from a standing. */
+export const hasEnded = (standing: Standing): boolean => ended.includes(standing);
+
 interface BreachStanding {
   readonly standing: Standing;
   readonly due?: DateOnly | undefined;
@@ -51,7 +53,9 @@ export function lastDayToDecide(foundOn: DateOnly): DateOnly | undefined {
 }
 
 /** The last day to appeal against a fine; before 1 September 2019 none was found. Source: D13 40. */
-export function lastDayToAppeal(sanction: NonNullable<Steps['sanction']>): DateOnly | undefined {
+export function lastDayToAppeal(
+  sanction: Readonly<{ on: DateOnly; postedOn?: DateOnly | undefined }>,
+): DateOnly | undefined {
   const row = inForce(appealTerm, sanction.on)?.value;
   return row && addTerm(workingDayAfter(sanction.postedOn ?? sanction.on, row.workingDays), row.term);
 }
@@ -110,10 +114,15 @@ function afterDecision(
   };
 }
 
-/** The last day on which a fine can be claimed. Source: D13 40; from which day it counts is assumed. */
+/**
+ * The last day on which a fine can be claimed; what was decided before the fine was no appeal against it. Source: D13
+ * 40; from which day it counts is assumed.
+ */
 function lastDayOfClaim({ sanction, appealDecision }: Steps): DateOnly | undefined {
   const term = sanction && inForce(claimLapse, sanction.on)?.value;
-  return term && addTerm(appealDecision?.on ?? sanction.on, term);
+  if (!term) return undefined;
+  const isOfIt = appealDecision !== undefined && appealDecision.on >= sanction.on;
+  return addTerm(isOfIt ? appealDecision.on : sanction.on, term);
 }
 
 /** Each breach of a dossier with its standing as stretches of days, in the order in which they were recorded. */
@@ -160,7 +169,8 @@ export function hasRunning(
   return [...breach].some((entry) => {
     const { finding } = stepsOn(entry, on);
     if (finding?.ground !== ground || finding.part !== part) return false;
-    return !ended.includes(breachStanding(entry, on)?.standing);
+    const standing = breachStanding(entry, on)?.standing;
+    return standing === undefined || !hasEnded(standing);
   });
 }
 

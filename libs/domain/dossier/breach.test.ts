@@ -127,7 +127,7 @@ test('a ground is found only where what is recorded doesn’t contradict it', ()
   const on = '2022-06-01';
   underContract.when(establishBreach({ on })).then(breachFound({ on }));
   underContract.when(establishBreach({ on, part: 'CAREER' })).then(refuse('PART_NOT_ASKED', '/part'));
-  const withAttest = given(...trajectory.ready('2022-03-01'), trajectory.attestDecided);
+  const withAttest = given(...trajectory.ready('2022-03-01'), trajectory.attestStated);
   withAttest.when(establishBreach({ on: '2023-03-01' })).then(refuse('DUTY_FULFILLED', '/on'));
   const b1 = { ground: 'B1_NOT_REACHED', part: undefined };
   withAttest.when(establishBreach({ ...b1, on: '2025-03-01' })).then(refuse('B1_NOT_OVERDUE', '/on'));

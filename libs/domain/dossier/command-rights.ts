@@ -1,7 +1,5 @@
-import type { KboNumber } from '../identifiers/organisation-numbers.js';
 import { OrganisationType } from '../kernel/terms.js';
 import type { Right } from '../organisation/scopes.js';
-import { refuse, type Refusal, type RefusalCode } from '../refusals/refusal.js';
 import type { CommandName } from './decide.js';
 
 /** The right to record a command on a dossier. Whoever doesn't work in the KBI is a partner. */
@@ -158,6 +156,24 @@ const referral = by(
   'VDAB',
   'VMSW',
 );
+const correction = by(
+  'assumed: who may record a kind of fact corrects it and says what is right; all but the agency only what their own ' +
+    'organisation recorded, where they work as partners or the fact is an inscription',
+  'RECEPTION_OFFICE',
+  'HOUSE_OF_DUTCH',
+  'ENFORCEMENT',
+  'COURSE_PROVIDER',
+  'OCMW',
+  'VDAB',
+  'VMSW',
+  'SOCIAL_LANDLORD',
+);
+const finding = by(
+  'assumed: whoever works in the KBI may settle a finding',
+  'RECEPTION_OFFICE',
+  'HOUSE_OF_DUTCH',
+  'ENFORCEMENT',
+);
 const passedOn = by('assumed: what an official source states is passed on by who manages the KBI');
 
 /** Which types of organisation may record which commands on a dossier; of each day the type that it has that day. */
@@ -242,6 +258,7 @@ export const commandRights: Readonly<Record<CommandName, CommandRight>> = {
   JoinWaitingList: intake,
   OfferPlace: waiting,
   LeaveWaitingList: waiting,
+  CloseFinding: finding,
   StatePerson: passedOn,
   StateTargetGroup: passedOn,
   StateRegistration: passedOn,
@@ -272,27 +289,5 @@ export const commandRights: Readonly<Record<CommandName, CommandRight>> = {
   StateEmptySection: passedOn,
   StateNt2Level: passedOn,
   StateWooncode: passedOn,
+  CorrectFact: correction,
 };
-
-/** The refusals that follow from the right to record a command. */
-export const refusalsOfRight = ({ partners, own }: CommandRight): readonly RefusalCode[] => [
-  ...(partners.length > 0 ? (['PERSON_NOT_INSCRIBED'] as const) : []),
-  ...(own.length > 0 ? (['NOT_OWN_ORGANISATION'] as const) : []),
-];
-
-/** The refusal of what a partner states of another organisation, where it may state that of itself only. */
-export function ownRefusal(
-  { own }: CommandRight,
-  stated: unknown,
-  organisation: KboNumber,
-): Refusal | undefined {
-  const wrong = own.find((pointer) => at(stated, pointer) !== organisation);
-  return wrong === undefined ? undefined : refuse('NOT_OWN_ORGANISATION', wrong);
-}
-
-/** The value at a place (JSON pointer). */
-const at = (value: unknown, pointer: string): unknown =>
-  pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((inner, key) => (inner as Readonly<Record<string, unknown>> | undefined)?.[key], value);

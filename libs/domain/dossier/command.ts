@@ -47,7 +47,10 @@ export interface DossierCommand<
   Schema extends z.ZodType = z.ZodType,
   State = never,
 >
-  extends CommandDefinition<Name, Schema, State, Context>, Flags {}
+  extends CommandDefinition<Name, Schema, State, Context>, Flags {
+  /** What its sender states beside the person. */
+  readonly stated: z.ZodObject;
+}
 
 type Fields<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>;
 type SchemaWithPerson<Shape extends z.ZodRawShape> = z.ZodObject<
@@ -68,8 +71,8 @@ export function dossierCommand<const Name extends string, Shape extends z.ZodRaw
   name: Name,
   { fields, decide, ...definition }: Definition<Shape, State>,
 ): DossierCommand<Name, SchemaWithPerson<Shape>, State> {
-  const stated = z.strictObject({ person: PersonReference, ...fields }).check(legibleTexts);
-  const schema = stated as unknown as SchemaWithPerson<Shape>;
+  const named = z.strictObject({ person: PersonReference, ...fields }).check(legibleTexts);
+  const schema = named as unknown as SchemaWithPerson<Shape>;
   const defined = command<Name, SchemaWithPerson<Shape>, State, Context>({
     ...definition,
     name,
@@ -80,5 +83,5 @@ export function dossierCommand<const Name extends string, Shape extends z.ZodRaw
     },
   });
   const flags: Flags = { opensDossier: false, mayLieAhead: false, ofPartner: false, mayFollowDeath: false };
-  return { ...flags, ...definition, ...defined };
+  return { ...flags, ...definition, ...defined, stated: z.strictObject(fields).check(legibleTexts) };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateOnly } from '../kernel/dates.js';
+import { DateOnly, lastDay } from '../kernel/dates.js';
 import { event, fact, identity, listed, type FactEventOf, sealing } from '../kernel/event.js';
 import { labelledInline } from '../kernel/labels.js';
 import { TrajectoryId } from '../identifiers/ids.js';
@@ -65,8 +65,15 @@ export interface Component {
   readonly component: ComponentType | undefined;
   readonly nth: number | undefined;
   readonly on: DateOnly;
+  /** The day on which it was added, however often it was stated since. */
+  readonly addedOn: DateOnly;
   readonly status: string | undefined;
   readonly decision: { readonly code: z.output<typeof ComponentDecision>; readonly on: DateOnly } | undefined;
+  /** Every decision, in the order of recording; without a code where a source states none. */
+  readonly decisions: readonly {
+    readonly code: z.output<typeof ComponentDecision> | undefined;
+    readonly on: DateOnly;
+  }[];
 }
 
 /** A decision, where it has an outcome. */
@@ -83,13 +90,17 @@ const keyOf = ({ component, nth }: Partial<Pick<Component, 'component' | 'nth'>>
 /** The components after one was added or stated anew. */
 export function withComponent(components: Components, facts: FactEventOf<typeof ComponentAdded>['facts']) {
   const { component, nth, status } = facts;
-  const stated = { component, nth, on: dateOf(facts), status: status?.code };
-  return put(components, keyOf(facts), stated, { decision: undefined });
+  const on = dateOf(facts);
+  const stated = { component, nth, on, status: status?.code };
+  return put(components, keyOf(facts), stated, { addedOn: on, decision: undefined, decisions: [] });
 }
 
 /** The components after a decision on one of them. */
 export const withDecision = (components: Components, facts: FactEventOf<typeof ComponentDecided>['facts']) =>
-  components.change(keyOf(facts), () => ({ decision: decided(facts) }));
+  components.change(keyOf(facts), ({ decisions }) => ({
+    decision: decided(facts),
+    decisions: [...decisions, { code: facts.decision, on: dateOf(facts) }],
+  }));
 
 /** The component of a type, if there is one. */
 export function componentOf(components: Components, type: ComponentType): Component | undefined {
@@ -97,9 +108,8 @@ export function componentOf(components: Components, type: ComponentType): Compon
 }
 
 /** Whether there are components, and each is satisfied or doesn't apply. @param on the last day that counts */
-export function allSatisfied(components: Components, on?: DateOnly): boolean {
-  const isSettled = ({ decision }: Component) =>
-    decision !== undefined && decision.code !== 'NVO' && (on === undefined || decision.on <= on);
-  const all = [...components];
-  return all.length > 0 && all.every(isSettled);
+export function allSatisfied(components: Components, on: DateOnly = lastDay): boolean {
+  const all = [...components].filter(({ addedOn }) => addedOn <= on);
+  const decisions = all.map(({ decisions }) => decisions.findLast((decided) => decided.on <= on)?.code);
+  return all.length > 0 && decisions.every((code) => code !== undefined && code !== 'NVO');
 }

@@ -33,7 +33,8 @@ import { networkTrackOf } from './objectives.js';
 import { registeredOn, type WithRegistration } from './registration.js';
 import { livesIn, type WithResidence } from './residence.js';
 import { dutyOn, isEntitled, type WithDuty } from './target-group.js';
-import { openTrajectory, type WithTrajectory } from './trajectory.js';
+import type { WithTrajectory } from './trajectory.js';
+import { trajectoryRefusal } from './trajectory-status.js';
 import { Site } from './values.js';
 
 const { WaiverDecided } = contract.events;
@@ -92,14 +93,14 @@ type Signing = Readonly<Record<'parts' | 'waived', Parts>> & {
 type Person = WithContract & WithIntake & WithRegistration & WithResidence & WithDuty & WithTrajectory;
 
 /** Why a contract can't be signed on a day, if it can't. */
-function signingRefusal(signing: Signing, dossier: Person): Refusal | undefined {
+export function signingRefusal(signing: Signing, dossier: Person): Refusal | undefined {
   const { on, parts, waived } = signing;
-  if (!registeredOn(dossier, on)) return refuse('REGISTRATION_NEEDED', '/on');
+  const unregistered = registeredRefusal(dossier, on);
+  if (unregistered) return unregistered;
   if (!isEntitled(dossier, on)) return refuse('NOT_ENTITLED', '/on');
   if (!hadIntake(dossier, on)) return refuse('INTAKE_MISSING', '/on');
-  if (!openTrajectory(dossier, signing.trajectory, on)) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
-  const wrongParts = partsRefusal(signing, dossier, on);
-  if (wrongParts) return wrongParts;
+  const wrong = trajectoryRefusal(dossier, signing.trajectory, on) ?? partsRefusal(signing, dossier, on);
+  if (wrong) return wrong;
   if (inForce(rightsAndDuties, on) && signing.rightsAndDuties !== true)
     return refuse('RIGHTS_AND_DUTIES_MISSING', '/rightsAndDuties');
   const hasCourses = (['MO', 'NT2'] as const).some((part) => parts.includes(part) && !waived.includes(part));
@@ -172,6 +173,14 @@ const SignContract = dossierCommand('SignContract', {
 const signedBy = ({ contract: { agreed } }: WithContract, id: EntryId, date: DateOnly) =>
   agreed.findLast((entry) => entry.contract === id && entry.addendum === undefined && entry.on <= date);
 
+type Amending = Readonly<{ on: DateOnly; contract: EntryId; parts: Parts; waived: Parts }>;
+
+/** Why a contract can't be amended so on a day, if it can't. */
+export function amendingRefusal(dossier: WithContract & WithDuty, amending: Amending): Refusal | undefined {
+  const signed = signedBy(dossier, amending.contract, amending.on);
+  return signed ? partsRefusal(amending, dossier, signed.on) : refuse('CONTRACT_UNKNOWN', '/contract');
+}
+
 const AmendContract = dossierCommand('AmendContract', {
   meaning:
     'Records an addendum: the parts and waivers of a contract from a day on, by the rules of the contract.',
@@ -199,11 +208,16 @@ const AmendContract = dossierCommand('AmendContract', {
       (entry) => entry.contract === amending.contract && entry.addendum === amending.addendum,
     );
     if (found) return same(found.facts, amended.facts) ? nothing() : refuse('ADDENDUM_KNOWN', '/addendum');
-    const signed = signedBy(dossier, amending.contract, amending.on);
-    if (!signed) return refuse('CONTRACT_UNKNOWN', '/contract');
-    return partsRefusal({ ...agreed, on: amending.on }, dossier, signed.on) ?? record(amended);
+    return amendingRefusal(dossier, { ...amending, ...agreed }) ?? record(amended);
   },
 });
+
+/** Why a contract can't be suspended on a day, if it can't: it isn't signed by then. */
+export const suspensionRefusal = (
+  dossier: WithContract,
+  { contract, on }: Pick<Amending, 'contract' | 'on'>,
+): Refusal | undefined =>
+  signedBy(dossier, contract, on) ? undefined : refuse('CONTRACT_UNKNOWN', '/contract');
 
 const SuspendContract = dossierCommand('SuspendContract', {
   meaning:
@@ -218,8 +232,9 @@ const SuspendContract = dossierCommand('SuspendContract', {
   refusals: ['CONTRACT_UNKNOWN'],
   records: [ContractSuspended],
   decide: ({ because, ...suspension }, dossier: WithContract) => {
-    const { on, contract: id, period } = suspension;
-    if (!signedBy(dossier, id, on)) return refuse('CONTRACT_UNKNOWN', '/contract');
+    const { contract: id, period } = suspension;
+    const unknown = suspensionRefusal(dossier, suspension);
+    if (unknown) return unknown;
     const last = dossier.contract.suspensions.findLast(
       (entry) => entry.contract === id && entry.id === suspension.suspension,
     );
@@ -228,6 +243,10 @@ const SuspendContract = dossierCommand('SuspendContract', {
   },
 });
 
+/** Why nothing can be decided of somebody's contract on a day, if it can't: they aren't registered by then. */
+export const registeredRefusal = (dossier: WithRegistration, on: DateOnly): Refusal | undefined =>
+  registeredOn(dossier, on) ? undefined : refuse('REGISTRATION_NEEDED', '/on');
+
 const PostponeSignature = dossierCommand('PostponeSignature', {
   meaning: 'Gives the person until a later day to sign the contract; why is kept sealed.',
   fields: { on: DateOnly, postponement: EntryId, until: DateOnly, because: TimeOutReason },
@@ -235,7 +254,8 @@ const PostponeSignature = dossierCommand('PostponeSignature', {
   records: [SignaturePostponed],
   decide: ({ on, postponement, until, because }, dossier: WithContract & WithRegistration) => {
     if (endsBefore(on, until)) return refuse('PERIOD_REVERSED', '/until');
-    if (!registeredOn(dossier, on)) return refuse('REGISTRATION_NEEDED', '/on');
+    const unregistered = registeredRefusal(dossier, on);
+    if (unregistered) return unregistered;
     const period = { from: on, until };
     const last = dossier.contract.postponements.findLast(({ id }) => id === postponement);
     if (last && same(last.period, period)) return nothing();
@@ -253,8 +273,7 @@ const DecideWaiver = dossierCommand('DecideWaiver', {
     const last = waivers.findLast(({ part, on }) => part === decided.part && on === decided.on);
     if (last && last.granted === decided.granted) return nothing();
     if (!inForce(waiverTerm, decided.on)) return refuse('WAIVER_NOT_IN_FORCE', '/on');
-    if (!registeredOn(dossier, decided.on)) return refuse('REGISTRATION_NEEDED', '/on');
-    return record(WaiverDecided.of(decided));
+    return registeredRefusal(dossier, decided.on) ?? record(WaiverDecided.of(decided));
   },
 });
 

@@ -2,9 +2,10 @@ import { expect, test } from '@jest/globals';
 import { aroundDates } from '../../../test/support/around-dates.js';
 import { entitled, obliged, residenceStated } from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
+import type { Overrides } from '../../../test/support/event-example.js';
 import * as example from '../../../test/support/trajectory-examples.js';
 import { contractParts, partsOfTheObliged } from '../law/trajectory.js';
-import { refuse } from '../refusals/refusal.js';
+import { refuse, type Refusal } from '../refusals/refusal.js';
 
 const { ready, sign, signed, amend, amended } = example;
 const missing = refuse('CONTRACT_PART_MISSING', '/parts');
@@ -94,3 +95,50 @@ test('an addendum leaves out no part of the duty of its own day', () => {
     .when(amend({ parts: ['NT2'] }))
     .then(amended(lessened));
 });
+
+test.each<[string, Overrides, Refusal]>([
+  ['rights and duties', { rightsAndDuties: false }, refuse('RIGHTS_AND_DUTIES_MISSING', '/rightsAndDuties')],
+  [
+    'a first course of MO',
+    { parts: ['MO', 'NT2'], waived: ['NT2'], firstCourse: undefined },
+    refuse('FIRST_COURSE_MISSING', '/firstCourse'),
+  ],
+  [
+    'a first course of NT2',
+    { parts: ['MO', 'NT2'], waived: ['MO'], firstCourse: undefined },
+    refuse('FIRST_COURSE_MISSING', '/firstCourse'),
+  ],
+])('a contract without %s is refused', (_, stated, refusal) =>
+  given(...ready())
+    .when(sign(stated))
+    .then(refusal),
+);
+
+test('before there were waivers none was in a contract', () =>
+  given(...ready())
+    .when(sign({ on: '2022-02-28', parts: ['MO', 'NT2'], waived: ['MO'] }))
+    .then(refuse('WAIVER_NOT_IN_FORCE', '/waived')));
+
+test('who follows no course pays nothing, and who follows NT2 alone pays that', () => {
+  const orientation = { parts: ['MO', 'NT2'], waived: ['MO'], on: '2023-09-01' };
+  given(...ready())
+    .when(sign(orientation))
+    .then(signed({ ...orientation, fees: { nt2: 18_000, nt2Retake: 2_250 } }));
+  const work = { on: '2023-09-01', parts: ['EMPLOYMENT'], firstCourse: undefined };
+  given(...ready(), entitled({ on: '2016-01-01' }))
+    .when(sign(work))
+    .then(signed({ ...work, socialOrientation: false, nt2: false }));
+});
+
+test('a contract is amended from the day on which it was signed, and no other contract in its place', () => {
+  const past = given(...ready('2022-03-01'), signed);
+  const unknown = refuse('CONTRACT_UNKNOWN', '/contract');
+  past.when(amend({ on: '2022-05-01' })).then(unknown);
+  past.when(amend({ on: '2022-05-02' })).then(amended({ on: '2022-05-02' }));
+  past.when(amend({ contract: 'contract-9' })).then(unknown);
+});
+
+test('what was signed is known, also where a source stated its addendum first', () =>
+  given(...ready('2022-03-01'), amended, signed)
+    .when(sign())
+    .then());

@@ -1,6 +1,6 @@
 /** Integration contracts: what was signed, amended, suspended and waived. */
 import { z } from 'zod';
-import { lastBegun, type DateOnly, type Period } from '../kernel/dates.js';
+import { dayAfter, lastBegun, within, type DateOnly, type Period } from '../kernel/dates.js';
 import { event, fact, sensitive, sealing, type FactEventOf } from '../kernel/event.js';
 import { turnsOfPeriods } from '../kernel/stretches.js';
 import { CourseId, EntryId, TrajectoryId } from '../identifiers/ids.js';
@@ -253,6 +253,17 @@ export const suspensionsOf = (
   date: DateOnly,
 ): readonly Period[] =>
   periodsOf(lastStated(suspensions, date).filter((entry) => entry.contract === contract));
+
+/** The suspensions that ended with their last day, each on the day after it, as stated by then. Source: D13 34/2. */
+export const suspensionsEnded = ({ contract: { suspensions } }: WithContract) =>
+  suspensions.flatMap(({ id: entry, contract, period }) => {
+    if (period?.until === undefined) return [];
+    const on = dayAfter(period.until);
+    const stated = lastStated(suspensions, on).filter((other) => other.contract === contract);
+    const isLast = stated.some(({ id, period: last }) => id === entry && last?.until === period.until);
+    const goesOn = periodsOf(stated).some((other) => within(other, on));
+    return isLast && !goesOn ? [{ entry, on }] : [];
+  });
 
 /** The periods for which the signature was postponed, as stated by a day. */
 export const postponementsOf = (

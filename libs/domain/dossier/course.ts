@@ -13,7 +13,7 @@ import {
 } from '../kernel/event.js';
 import { CourseId, EntryId, known, TrajectoryId } from '../identifiers/ids.js';
 import { DavinciNumber } from '../identifiers/organisation-numbers.js';
-import { refuse } from '../refusals/refusal.js';
+import { refuse, type Refusal } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { Level, Skill } from './levels.js';
 import { CareerCourseDecided, CareerCourseEnrolled, OrientationCourseEnrolled } from './orientation.js';
@@ -21,7 +21,8 @@ import { Entries } from './entries.js';
 import { dated, dateOf, put, refersTo, subject } from './subject.js';
 import type { WithDeath } from './death.js';
 import { leaveBecauseEnrolled, waitingList, type WithWaitingList } from './waiting-list.js';
-import { openTrajectory, type WithTrajectory } from './trajectory.js';
+import type { WithTrajectory } from './trajectory.js';
+import { trajectoryRefusal } from './trajectory-status.js';
 import {
   Code,
   FreeText,
@@ -225,6 +226,12 @@ export function recordLeaving(
   return left.kind === 'refused' ? left : record(enrolled, ...left.events);
 }
 
+/** Why nobody can be enrolled for a trajectory on a day, if they can't; for none, anybody can. */
+export const enrolmentRefusal = (
+  dossier: WithTrajectory,
+  { on, trajectory }: Readonly<{ on: DateOnly; trajectory?: TrajectoryId | undefined }>,
+): Refusal | undefined => (trajectory === undefined ? undefined : trajectoryRefusal(dossier, trajectory, on));
+
 const EnrolInCourse = dossierCommand('EnrolInCourse', {
   meaning: 'Enrols the person in an NT2 course; NT2 can be followed without an integration trajectory.',
   fields: {
@@ -251,10 +258,7 @@ const EnrolInCourse = dossierCommand('EnrolInCourse', {
         : refuse('COURSE_KNOWN', '/course');
     }
     if (endsBefore(enrolment.begins, enrolment.ends)) return refuse('PERIOD_REVERSED', '/ends');
-    if (enrolment.trajectory !== undefined && !openTrajectory(dossier, enrolment.trajectory, enrolment.on)) {
-      return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
-    }
-    return recordLeaving(dossier, waiting, enrolled);
+    return enrolmentRefusal(dossier, enrolment) ?? recordLeaving(dossier, waiting, enrolled);
   },
 });
 

@@ -145,7 +145,10 @@ test('every event of a decision conforms to its definition and survives JSON', (
   );
 });
 
-test('a command decided again right away changes nothing and isn’t refused; a refusal is one that it lists', () => {
+/** The fields of a command, of which a refusal points at one. */
+const fieldsOf = ({ schema }: DossierCommand) => Object.keys((schema as unknown as z.ZodObject).shape);
+
+test('a command decided again changes nothing and isn’t refused; a refusal is one that it lists, of a field', () => {
   fc.assert(
     fc.property(life, command, (commands, { definition, body }) => {
       fc.pre(definition.name !== 'StatePersonDetails'); // states anew each time
@@ -154,6 +157,7 @@ test('a command decided again right away changes nothing and isn’t refused; a 
       const first = ask(before);
       if (first.kind === 'refused') {
         expect(refusalsOf(definition)).toContain(first.code);
+        expect(fieldsOf(definition)).toContain(first.at.split('/')[1]);
         return;
       }
       const after = first.events.reduce(evolve, before);

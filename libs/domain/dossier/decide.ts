@@ -4,11 +4,15 @@ import { DateOnly } from '../kernel/dates.js';
 import type { DomainEvent } from '../kernel/event.js';
 import { refuse, type Refusal } from '../refusals/refusal.js';
 import type { Context, DossierCommand } from './command.js';
+import { correctFact } from './correct-fact.js';
 import { courseAdviceCommands } from './course-advice.js';
 import { courseCommands } from './course.js';
 import { deathCommands, hasDied } from './death.js';
 import { evolve, type Dossier } from './dossier.js';
+import { findingCommands } from './finding.js';
+import { findingChanges } from './finding-changes.js';
 import { housingLanguageCommands, requirementChanges } from './housing-language.js';
+import { momentsReopened } from './moment-table.js';
 import { housingSanctionCommands } from './housing-sanctions.js';
 import { inscriptionCommands, isInscribedAtAll } from './inscription.js';
 import { intakeCommands } from './intake.js';
@@ -43,8 +47,8 @@ import { waitingListCommands } from './waiting-list.js';
 import { wishCommands } from './wishes.js';
 import { record, type Decision } from '../kernel/decision.js';
 
-/** Every command on a person's dossier, by its name in the URL. */
-export const dossierCommands = {
+/** Every command that states a fact of a person. */
+const factCommands = {
   ...personCommands,
   ...deathCommands,
   ...residenceCommands,
@@ -80,6 +84,13 @@ export const dossierCommands = {
   ...wishCommands,
   ...waitingListCommands,
   ...officialStatementCommands,
+  ...findingCommands,
+};
+
+/** Every command on a person's dossier, by its name in the URL. */
+export const dossierCommands = {
+  ...factCommands,
+  CorrectFact: correctFact(factCommands, decideAlone),
 };
 export type CommandName = keyof typeof dossierCommands;
 
@@ -99,6 +110,19 @@ export function decide<Schema extends z.ZodType>(
   dossier: Dossier,
   context: Context,
 ): Decision {
+  const decision = decideAlone(definition, command, dossier, context);
+  if (decision.kind === 'refused' || decision.events.length === 0) return decision;
+  // What a partner records for itself is a fact of no rule, and leaves the same of everybody.
+  return definition.ofPartner ? decision : record(...withConsequences(dossier, decision.events));
+}
+
+/** The decision by the rules that hold for all commands and by its own, without what follows from the facts. */
+function decideAlone<Schema extends z.ZodType>(
+  definition: DossierCommand<string, Schema, Dossier>,
+  command: z.output<Schema>,
+  dossier: Dossier,
+  context: Context,
+): Decision {
   const { organisation, ofInscribed, today } = context;
   if (ofInscribed && !isInscribedAtAll(dossier, organisation, today))
     return refuse('PERSON_NOT_INSCRIBED', '/person');
@@ -106,9 +130,7 @@ export function decide<Schema extends z.ZodType>(
   if (dossier.person.status === 'unknown' && !definition.opensDossier)
     return refuse('DOSSIER_NOT_FOUND', '/person');
   const wrongDay = dayRefusal(command, definition, dossier, context);
-  if (wrongDay) return wrongDay;
-  const decision = definition.decide(command, dossier, context);
-  return decision.kind === 'refused' ? decision : record(...withConsequences(dossier, decision.events));
+  return wrongDay ?? definition.decide(command, dossier, context);
 }
 
 /**
@@ -130,7 +152,18 @@ function dayRefusal(
   return hasDied(dossier, on) && !mayFollowDeath && !ofPartner ? refuse('PERSON_DIED', '/on') : undefined;
 }
 
-/** Some events, and those that follow from them. An import adds those that follow from its whole document at once. */
-export function withConsequences(dossier: Dossier, events: readonly DomainEvent[]): readonly DomainEvent[] {
-  return [...events, ...requirementChanges(events.reduce(evolve, dossier))];
-}
+/** Some events, and those that follow from them. */
+export const withConsequences = (
+  dossier: Dossier,
+  events: readonly DomainEvent[],
+): readonly DomainEvent[] => [...events, ...consequencesOf(events.reduce(evolve, dossier))];
+
+/**
+ * What follows by itself from what a dossier has become: it is recorded in the same append. An import adds what follows
+ * from its whole document at once.
+ */
+export const consequencesOf = (dossier: Dossier): readonly DomainEvent[] => [
+  ...requirementChanges(dossier),
+  ...momentsReopened(dossier),
+  ...findingChanges(dossier),
+];

@@ -3,11 +3,12 @@ import type { z } from 'zod';
 import { isKboNumber } from '../identifiers/organisation-numbers.js';
 import { DateOnly } from '../kernel/dates.js';
 import { nothing, record, type Decision } from '../kernel/decision.js';
-import { schemasOf, type AnyEventDefinition } from '../kernel/event.js';
+import { schemasOf, type AnyEventDefinition, type FactEvent } from '../kernel/event.js';
 import { same } from '../kernel/same.js';
 import { refuse, type RefusalCode } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
-import { latestStatement, Source, type WithLatestStatements } from './subject.js';
+import { correctedIn } from './correction.js';
+import { eventsOf, latestStatement, Source, type WithHistory, type WithLatestStatements } from './subject.js';
 
 interface EventCommand {
   readonly meaning: string;
@@ -52,7 +53,7 @@ function eventCommand<const Name extends string>(
     fields: { ...fieldsOf(event, source), ...narrower },
     refusals,
     records: [event],
-    decide(fields, dossier: WithLatestStatements) {
+    decide(fields, dossier: WithLatestStatements & WithHistory) {
       if (fields['source'] === undefined) {
         if (fields['on'] === undefined) return refuse('DATE_MISSING', '/on');
         const place = invalidOrganisation(fields, '');
@@ -68,17 +69,38 @@ export function fieldsOf({ fields }: AnyEventDefinition, source: z.ZodType): z.Z
   return { ...schemasOf(fields), on: DateOnly.optional(), source };
 }
 
-/** Records an event, unless the dossier holds just this already. Sealed fields can't be compared: they are recorded. */
+/**
+ * Records an event, unless the dossier holds just this already, or it was corrected and its source states it again.
+ * Sealed fields can't be compared: they are recorded.
+ */
 function recordUnlessHeld(
   definition: AnyEventDefinition,
   fields: object,
-  { latestStatements }: WithLatestStatements,
+  dossier: WithLatestStatements & WithHistory,
 ): Decision {
   const event = definition.of(fields as never);
-  const known = latestStatement(latestStatements, definition.entityKeyOf(event.facts));
-  const isHeld =
-    Object.keys(event.personal).length === 0 && known?.type === event.type && same(known.facts, event.facts);
-  return isHeld ? nothing() : record(event);
+  if (Object.keys(event.personal).length > 0) return record(event);
+  const known = latestStatement(dossier.latestStatements, definition.entityKeyOf(event.facts));
+  const isHeld = known?.type === event.type && same(known.facts, event.facts);
+  return isHeld || wasCorrected(event, dossier) ? nothing() : record(event);
+}
+
+/** Whether its source stated the same before, in whichever answer, and it was corrected since. */
+function wasCorrected(event: FactEvent, dossier: WithHistory): boolean {
+  const [source, stated] = withoutSource(event);
+  if (source === undefined) return false;
+  const history = eventsOf(dossier);
+  const corrected = correctedIn(history);
+  return history.some((wrong) => {
+    const [its, facts] = withoutSource(wrong);
+    const isOfSource = wrong.type === event.type && its?.system === source.system;
+    return isOfSource && corrected.has(wrong.id ?? '') && same(facts, stated);
+  });
+}
+
+function withoutSource({ facts }: FactEvent): readonly [Source | undefined, object] {
+  const { source, ...rest } = facts as { readonly source?: Source };
+  return [source, rest];
 }
 
 /** The place (JSON pointer) of an organisation’s number that fails its check, if there is one. */

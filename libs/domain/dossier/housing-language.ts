@@ -3,7 +3,7 @@ import { reachesOn } from '../kernel/age.js';
 import { addTerm, DateOnly, dayAfter, lastDay } from '../kernel/dates.js';
 import { event, fact, identity, naming, sensitive, type DomainEvent, sealing } from '../kernel/event.js';
 import { CourseId, known, LeaseId, ProofId, TestId } from '../identifiers/ids.js';
-import { refuse } from '../refusals/refusal.js';
+import { refuse, type Refusal } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import type { WithCourse } from './course.js';
 import { isAccepted, type WithLanguageProof } from './language-proof.js';
@@ -12,7 +12,7 @@ import { Level, reaches } from './levels.js';
 import { evidence, type WithNt2 } from './nt2.js';
 import { birthYearOn, type WithPerson } from './person.js';
 import { ProofKind } from './proof-kinds.js';
-import { NOT_IN_EDITION, dated, dateOf, refersTo, subject } from './subject.js';
+import { DECIDED_ANEW, NOT_IN_EDITION, dated, dateOf, refersTo, subject } from './subject.js';
 import { Flag, FreeText } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
@@ -71,6 +71,7 @@ const LanguageRequirementMet = event('LanguageRequirementMet', {
   meaning: 'From a day on the language requirement of a lease is met, by a proof.',
   notByCommand: followsByItself,
   notByImport: followsByItself,
+  notCorrected: DECIDED_ANEW,
   fields: {
     ...dated,
     lease: refersTo(LeaseId, 'huur'),
@@ -85,6 +86,7 @@ const LanguageRequirementReopened = event('LanguageRequirementReopened', {
   meaning: 'What met the language requirement of a lease fell away.',
   notByCommand: followsByItself,
   notByImport: followsByItself,
+  notCorrected: DECIDED_ANEW,
   fields: { ...dated, lease: refersTo(LeaseId, 'huur') },
 });
 export const WooncodeStated = event('WooncodeStated', {
@@ -249,6 +251,23 @@ export function requirementChanges(dossier: WithRequirement): readonly DomainEve
   });
 }
 
+type Postponing = Readonly<{ on: DateOnly; lease: LeaseId; grantedBy: z.output<typeof GrantedBy> }>;
+
+/** Why the requirement of a lease can’t be postponed on a day, if it can’t. */
+export function postponementRefusal(
+  dossier: WithLease & WithPerson,
+  { on, lease, grantedBy }: Postponing,
+): Refusal | undefined {
+  const entry = dossier.lease.find((each) => each.lease === lease);
+  if (!entry) return refuse('LEASE_UNKNOWN', '/lease');
+  const requirement = requirementOf(dossier, entry, on);
+  if (!requirement) return refuse('NO_LANGUAGE_REQUIREMENT', '/lease');
+  if (on < entry.on || lastDayToMeet(requirement, on) < on)
+    return refuse('POSTPONEMENT_WITHOUT_EFFECT', '/on');
+  const isNotTheirs = grantedBy === 'LANDLORD' && !inForce(landlordPostpones, on);
+  return isNotTheirs ? refuse('LANDLORD_MAY_NOT_POSTPONE', '/on') : undefined;
+}
+
 const PostponeLanguageRequirement = dossierCommand('PostponeLanguageRequirement', {
   meaning:
     'Gives a tenant one more year because training could not start or finish; the reason is kept sealed.',
@@ -261,18 +280,12 @@ const PostponeLanguageRequirement = dossierCommand('PostponeLanguageRequirement'
     'LANDLORD_MAY_NOT_POSTPONE',
   ],
   records: [LanguageRequirementPostponed],
-  decide: ({ on, lease, reason, grantedBy }, dossier: WithHousingLanguage & WithLease & WithPerson) => {
-    const running = runningLease(dossier, lease);
+  decide: (postponed, dossier: WithHousingLanguage & WithLease & WithPerson) => {
+    const running = runningLease(dossier, postponed.lease);
     if (!running) return refuse('LEASE_UNKNOWN', '/lease');
-    const requirement = requirementOf(dossier, running, on);
-    if (!requirement) return refuse('NO_LANGUAGE_REQUIREMENT', '/lease');
     const known = postponedOn(dossier, running);
-    if (known) return known === on ? nothing() : refuse('ALREADY_POSTPONED', '/lease');
-    if (on < running.on || lastDayToMeet(requirement, on) < on)
-      return refuse('POSTPONEMENT_WITHOUT_EFFECT', '/on');
-    if (grantedBy === 'LANDLORD' && !inForce(landlordPostpones, on))
-      return refuse('LANDLORD_MAY_NOT_POSTPONE', '/on');
-    return record(LanguageRequirementPostponed.of({ on, lease, reason, grantedBy }));
+    if (known) return known === postponed.on ? nothing() : refuse('ALREADY_POSTPONED', '/lease');
+    return postponementRefusal(dossier, postponed) ?? record(LanguageRequirementPostponed.of(postponed));
   },
 });
 

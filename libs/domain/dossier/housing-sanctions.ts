@@ -34,6 +34,18 @@ const ofTenancy = <Fact extends { readonly lease: LeaseId }>(
   return facts.findLast(({ lease }) => leases.includes(lease));
 };
 
+/** Why nobody is late with what a lease asks on a day, if they aren’t. @param entry the lease, where it is in force */
+export function overdueRefusal(dossier: WithHousing, entry: Lease | undefined, on: DateOnly) {
+  if (!entry) return refuse('LEASE_UNKNOWN', '/lease');
+  return isOverdue(dossier, entry, on) ? undefined : refuse('HOUSING_NOT_OVERDUE', '/on');
+}
+
+/** Why nobody can be fined under a lease on a day, if they can’t: no notice was given, or its term isn’t over. */
+export function noticeRefusal(dossier: WithHousing, entry: Lease, on: DateOnly) {
+  const notice = ofTenancy(dossier, entry, dossier.housingSupervision.notices);
+  return notice && notice.until < on ? undefined : refuse('HOUSING_NOTICE_MISSING', '/on');
+}
+
 /** Why a new term of the supervisor can’t be given, if it can’t. */
 function termRefusal(on: DateOnly, until: DateOnly | undefined) {
   if (endsBefore(on, until)) return refuse('PERIOD_REVERSED', '/until');
@@ -51,9 +63,7 @@ const RecordLandlordFinding = dossierCommand('RecordLandlordFinding', {
     const entry = leaseInForce(dossier, found.lease, found.on);
     if (!entry) return refuse('LEASE_UNKNOWN', '/lease');
     if (dossier.housingSupervision.findings.some((known) => same(known, found))) return nothing();
-    return isOverdue(dossier, entry, found.on)
-      ? record(LandlordFindingRecorded.of(found))
-      : refuse('HOUSING_NOT_OVERDUE', '/on');
+    return overdueRefusal(dossier, entry, found.on) ?? record(LandlordFindingRecorded.of(found));
   },
 });
 
@@ -75,9 +85,7 @@ const GiveHousingNotice = dossierCommand('GiveHousingNotice', {
     if (known) return same(known, notice) ? nothing() : refuse('HOUSING_NOTICE_KNOWN', '/lease');
     const wrongTerm = termRefusal(notice.on, notice.until);
     if (wrongTerm) return wrongTerm;
-    return isOverdue(dossier, entry, notice.on)
-      ? record(HousingNoticeGiven.of(notice))
-      : refuse('HOUSING_NOT_OVERDUE', '/on');
+    return overdueRefusal(dossier, entry, notice.on) ?? record(HousingNoticeGiven.of(notice));
   },
 });
 
@@ -98,19 +106,16 @@ const ImposeHousingFine = dossierCommand('ImposeHousingFine', {
     const { lease, on, amount, until } = fine;
     const entry = leaseInForce(dossier, lease, on);
     if (!entry) return refuse('LEASE_UNKNOWN', '/lease');
-    const { fines, notices } = dossier.housingSupervision;
-    const known = ofTenancy(dossier, entry, fines);
+    const known = ofTenancy(dossier, entry, dossier.housingSupervision.fines);
     if (known) return same(known, fine) ? nothing() : refuse('HOUSING_FINE_KNOWN', '/lease');
-    const notice = ofTenancy(dossier, entry, notices);
-    if (!notice || on <= notice.until) return refuse('HOUSING_NOTICE_MISSING', '/on');
+    const unnoticed = noticeRefusal(dossier, entry, on);
+    if (unnoticed) return unnoticed;
     const amounts = inForce(housingFine, on)?.value;
     if (!amounts || amount < amounts.least || amount > amounts.most)
       return refuse('HOUSING_FINE_AMOUNT', '/amount');
     const wrongTerm = termRefusal(on, until);
     if (wrongTerm) return wrongTerm;
-    return isOverdue(dossier, entry, on)
-      ? record(HousingFineImposed.of(fine))
-      : refuse('HOUSING_NOT_OVERDUE', '/on');
+    return overdueRefusal(dossier, entry, on) ?? record(HousingFineImposed.of(fine));
   },
 });
 

@@ -254,6 +254,15 @@ const life = fc.array(fact, { minLength: 5, maxLength: 25, size: 'max' }).map((f
   return [example.opened(), ...once];
 });
 
+test('a test that is stated anew as failed proves nothing from that day on, also in stretches', () => {
+  const history = [leaseStarted(), nt2TestPassed(), example.nt2TestFailed({ on: '2019-06-01' })];
+  const standings = housingStretches(fold(history)).map(({ standing, from }) => [from, standing]);
+  expect(standings.slice(-2)).toEqual([
+    ['2019-05-02', 'met'],
+    ['2019-06-01', 'overdue'],
+  ]);
+});
+
 test('the standing on a day looks only at facts of that day or before, and is that of its stretch', () => {
   const seen = new Set<string>();
   fc.assert(

@@ -1,6 +1,6 @@
 /** Where a social tenant stands with the language requirement of the Wooncode, on any day. */
-import type { LeaseId } from '../identifiers/ids.js';
-import { lastBegun, lastDay, type DateOnly } from '../kernel/dates.js';
+import type { EntryId, LeaseId } from '../identifiers/ids.js';
+import { dayAfter, lastBegun, lastDay, type DateOnly } from '../kernel/dates.js';
 import { stretchesOf, turnsOfPeriods } from '../kernel/stretches.js';
 import {
   adultMember,
@@ -26,6 +26,7 @@ import type { WithHousingSupervision } from './housing-supervision.js';
 import { exemptSince } from './language-proof.js';
 import { leasesInForce, tenancyOf, type Lease } from './lease.js';
 import type { Level } from './levels.js';
+import { turnsOfLevels } from './nt2.js';
 import { birthYearOn } from './person.js';
 
 interface OfLease {
@@ -97,8 +98,7 @@ function supervisionOn(dossier: WithHousing, entry: Lease, date: DateOnly) {
   const tenancy = new Set(tenancyOf(dossier, entry).map(({ lease }) => lease));
   const { notices, fines } = dossier.housingSupervision;
   const given = notices.filter(
-    ({ lease, on }) =>
-      on <= date && tenancy.has(lease) && requirementStanding(dossier, entry, on).standing === 'overdue',
+    ({ lease, on }) => tenancy.has(lease) && requirementStanding(dossier, entry, on).standing === 'overdue',
   );
   const fine = lastBegun(
     fines.filter(({ lease, on }) => tenancy.has(lease) && given.some((notice) => notice.on <= on)),
@@ -137,11 +137,36 @@ export function housingLanguageStanding(dossier: WithHousing, date: DateOnly): H
   return entry ? leaseStanding(dossier, entry, date) : { standing: 'notApplicable' };
 }
 
+/**
+ * What edition 01.00 can say of the requirement (choice): who must know Dutch must show willingness, and shows it by
+ * meeting the requirement or by an exemption.
+ */
+export function willingnessOn(dossier: WithHousing, date: DateOnly) {
+  const { standing } = housingLanguageStanding(dossier, date);
+  const isDecided = standing !== 'notApplicable' && standing !== 'willingness';
+  return {
+    mustShow: standing !== 'notApplicable',
+    shows: isDecided ? standing === 'met' || standing === 'exempt' : undefined,
+  };
+}
+
 /** The same as stretches of days, as far ahead as the facts of the dossier lead; nothing before the first lease. */
 export const housingStretches = (dossier: WithHousing) =>
   stretchesOf(turnsOf(dossier), (date) =>
     dossier.lease.some(({ on }) => on <= date) ? housingLanguageStanding(dossier, date) : undefined,
   );
+
+const asEntry = (lease: LeaseId) => lease as string as EntryId;
+
+/** Each lease on the day after the term of the supervisor’s notice, where the requirement wasn’t met by then. */
+export function housingNoticesOver(dossier: WithHousing) {
+  if (dossier.housingSupervision.notices.length === 0) return [];
+  return housingStretches(dossier).flatMap((stretch) =>
+    stretch.standing === 'inNotice' && stretch.until === stretch.due
+      ? [{ entry: asEntry(stretch.lease), on: dayAfter(stretch.due) }]
+      : [],
+  );
+}
 
 /** The days on which the standing may change, beside those after a term. */
 function turnsOf(dossier: WithHousing): Iterable<DateOnly> {
@@ -150,12 +175,12 @@ function turnsOf(dossier: WithHousing): Iterable<DateOnly> {
   const duties = lease.flatMap((entry) => dutyFrom(dossier, entry, lastDay) ?? []);
   const births = person.status === 'open' ? person.births : [];
   const dated = [
-    ...housingProofs(dossier),
+    ...languageProof.proofs,
     ...languageProof.exemptionTurns,
     ...housingSupervision.notices,
     ...housingSupervision.fines,
     ...births,
   ].map(({ on }) => on);
   const postponed = Object.values(housingLanguage.postponed).flatMap((on) => on ?? []);
-  return [...leases, ...duties, ...dated, ...postponed, ...turnsOfDeath(dossier)];
+  return [...leases, ...duties, ...dated, ...postponed, ...turnsOfLevels(dossier), ...turnsOfDeath(dossier)];
 }

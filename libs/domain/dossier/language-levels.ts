@@ -1,12 +1,15 @@
 /** Which levels of Dutch somebody has on a day, and where what is known of it contradicts itself. */
+import { z } from 'zod';
 import type { DateOnly } from '../kernel/dates.js';
 import { labelledInline } from '../kernel/labels.js';
 import { inForce } from '../kernel/rule.js';
+import { stretchesOf } from '../kernel/stretches.js';
 import { daysIn } from '../kernel/term.js';
 import { levelsTogether } from '../law/nt2.js';
 import type { WithCourse } from './course.js';
+import { hasDied, turnsOfDeath, type WithDeath } from './death.js';
 import { lowerOf, reaches, Skill, type Level } from './levels.js';
-import { evidence, resultsOf, testsOn, type Evidence, type WithNt2 } from './nt2.js';
+import { evidence, resultsOf, testsOn, turnsOfLevels, type Evidence, type WithNt2 } from './nt2.js';
 
 /** What contradicts what was proven before: a lower level proven later, or a level failed that was reached. */
 export const Contradiction = labelledInline('LevelContradiction', {
@@ -67,6 +70,64 @@ export function levels(dossier: WithNt2 & WithCourse, date: DateOnly): Levels {
     stated: dossier.nt2.stated.findLast(({ on }) => on <= date),
     contradictions: contradictions(dossier, all, date),
   };
+}
+
+/** Skills of which the level is told together, by the rule `nt2-levels-together`. */
+const SkillsTogether = labelledInline('SkillsTogether', {
+  oral: { nl: 'mondeling', en: 'oral' },
+  written: { nl: 'schriftelijk', en: 'written' },
+  global: { nl: 'globaal', en: 'global' },
+});
+/** Of what somebody holds a level: a skill, or skills together. */
+export const HeldSkill = z.enum([...Skill.options, ...SkillsTogether.options]);
+type HeldSkill = z.output<typeof HeldSkill>;
+
+/** What may prove a level. */
+export const ProvenBy = labelledInline('ProvenBy', {
+  TEST: { nl: 'test', en: 'test' },
+  COURSE: { nl: 'cursus', en: 'course' },
+  RECOGNITION: { nl: 'erkenning', en: 'recognition' },
+});
+export type ProvenBy = z.output<typeof ProvenBy>;
+
+/** By what a level is proven. */
+export function provenBy({ by }: Pick<Evidence, 'by'>): ProvenBy {
+  if ('test' in by) return 'TEST';
+  return 'course' in by ? 'COURSE' : 'RECOGNITION';
+}
+
+/** The highest level on a day; what proves it is told of a skill alone. */
+interface HeldLevel {
+  readonly level: Level;
+  readonly proven?: Pick<Evidence, 'on' | 'by'> | undefined;
+  readonly due?: undefined;
+}
+
+/** The highest levels on a day, by that of which they are; nobody holds one after their death. */
+export function heldLevels(
+  dossier: WithNt2 & WithCourse & WithDeath,
+  date: DateOnly,
+): Readonly<Partial<Record<HeldSkill, HeldLevel>>> {
+  if (hasDied(dossier, date)) return {};
+  const { skills, oral, written, global } = levels(dossier, date);
+  const proven = Object.entries(skills).map(([skill, { highest }]) => {
+    const { level, on, by } = highest;
+    return [skill, { level, proven: { on, by } }] as const;
+  });
+  const together = Object.entries({ oral, written, global }).flatMap(([name, level]) =>
+    level === undefined ? [] : [[name, { level }] as const],
+  );
+  return Object.fromEntries([...proven, ...together]);
+}
+
+/** The same as stretches of days, of each skill and of skills together. */
+export function levelStretches(dossier: WithNt2 & WithCourse & WithDeath) {
+  const turns = [...new Set([...turnsOfLevels(dossier), ...turnsOfDeath(dossier)])];
+  const held = new Map(turns.map((turn) => [turn, heldLevels(dossier, turn)]));
+  return HeldSkill.options.map((skill) => ({
+    skill,
+    stretches: stretchesOf(turns, (date) => held.get(date)?.[skill]),
+  }));
 }
 
 /** @param all that proves a level in one skill, oldest first, of one day the lowest first */

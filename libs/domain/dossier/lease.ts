@@ -3,7 +3,7 @@ import { addTerm, DateOnly, lastBegun, within } from '../kernel/dates.js';
 import { event, fact, naming } from '../kernel/event.js';
 import { known, LeaseId } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
-import { refuse } from '../refusals/refusal.js';
+import { refuse, type Refusal } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { NOT_IN_EDITION, dated, dateOf, refersTo, subject } from './subject.js';
 import { nothing, record } from '../kernel/decision.js';
@@ -154,6 +154,16 @@ function previousOf(dossier: WithLease, { rehousing, signedOn, on }: Lease): Lea
   return dossier.lease.find((entry) => entry.lease === rehousing.previous && entry.on <= on);
 }
 
+type Starting = Readonly<{ on: DateOnly; rehousing?: Lease['rehousing'] }>;
+
+/** Why a lease can't start by forced rehousing, if it can't: the lease before isn't there, or started later. */
+export function rehousingRefusal(dossier: WithLease, { on, rehousing }: Starting): Refusal | undefined {
+  const isThere = ({ lease: id, on: from }: Lease) => id === rehousing?.previous && from <= on;
+  return rehousing && !dossier.lease.some(isThere)
+    ? refuse('REHOUSED_FROM_NO_LEASE', '/rehousing/previous')
+    : undefined;
+}
+
 const StartLease = dossierCommand('StartLease', {
   meaning:
     'Records the lease of a social home; the day of signature (by default the start) picks the language requirement.',
@@ -177,12 +187,7 @@ const StartLease = dossierCommand('StartLease', {
       const { transfers: _, endedOn: __, ...recorded } = known;
       return same(recorded, started) ? nothing() : refuse('LEASE_KNOWN', '/lease');
     }
-    const previous = started.rehousing?.previous;
-    const isFromAnother =
-      previous === undefined ||
-      dossier.lease.some(({ lease: id, on }) => id === previous && on <= started.on);
-    if (!isFromAnother) return refuse('REHOUSED_FROM_NO_LEASE', '/rehousing/previous');
-    return record(LeaseStarted.of(started));
+    return rehousingRefusal(dossier, started) ?? record(LeaseStarted.of(started));
   },
 });
 

@@ -6,6 +6,7 @@ import { event, fact, type FactEventOf } from '../kernel/event.js';
 import { labelledInline } from '../kernel/labels.js';
 import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
+import { stretchesOf } from '../kernel/stretches.js';
 import { CourseId, EntryId } from '../identifiers/ids.js';
 import { halfAttendance, regularAttendance } from '../law/trajectory.js';
 import { refuse } from '../refusals/refusal.js';
@@ -86,10 +87,27 @@ interface AttendanceOfCourse {
  * The attendance of a course by a day; a lesson without a word on who was there isn't counted.
  * @param date the last day whose lessons count
  */
-export function attendanceOf({ lesson }: WithLesson, course: CourseId, date: DateOnly): AttendanceOfCourse {
-  const codes = [...lesson]
-    .filter((entry) => entry.course === course)
-    .flatMap(({ statements }) => statements.findLast(({ on }) => on <= date)?.attendance ?? []);
+export const attendanceOf = ({ lesson }: WithLesson, course: CourseId, date: DateOnly): AttendanceOfCourse =>
+  attendanceIn(
+    [...lesson].filter((entry) => entry.course === course),
+    date,
+  );
+
+/** The attendance of each course as it is by each day from that of the enrolment on, as stretches. */
+export function attendanceStretches(dossier: WithLesson & WithCourse) {
+  const all = [...dossier.lesson];
+  return [...dossier.course].map((entry) => {
+    const lessons = all.filter(({ course }) => course === entry.course);
+    const days = lessons.flatMap(({ statements }) => statements.map(({ on }) => on));
+    const turns = [entry.on, ...days.filter((on) => on > entry.on)];
+    return { ...entry, stretches: stretchesOf(turns, (date) => attendanceIn(lessons, date)) };
+  });
+}
+
+function attendanceIn(lessons: readonly Lesson[], date: DateOnly): AttendanceOfCourse {
+  const codes = lessons.flatMap(
+    ({ statements }) => statements.findLast(({ on }) => on <= date)?.attendance ?? [],
+  );
   const held = codes.length;
   const attended = codes.filter((code) => code === 'AANWEZIG').length;
   const justified = codes.filter((code) => code === 'VERANTW_AFWE').length;

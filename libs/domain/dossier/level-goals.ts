@@ -16,7 +16,8 @@ import { housingStretches } from './housing-standing.js';
 import type { Level, Skill } from './levels.js';
 import { skillLimitOn } from './nt2-skills.js';
 import type { ComponentType, TrajectoryType } from './trajectory-codes.js';
-import { statusOn, type Trajectory } from './trajectory.js';
+import type { Trajectory } from './trajectory.js';
+import { statusOn } from './trajectory-status.js';
 import { waitingOn } from './waiting-list.js';
 
 /** What a step leads to. */
@@ -116,7 +117,8 @@ const waiting = (dossier: Dossier, date: DateOnly): Goal['blockedBy'] =>
 function ofComponents({ components }: Trajectory, date: DateOnly): Asked | undefined {
   const open = levelOfComponent.find(([, type]) => {
     const found = componentOf(components, type);
-    return found && found.on <= date && !(found.decision && found.decision.on <= date);
+    const decision = found?.decisions.findLast(({ on }) => on <= date);
+    return found && found.addedOn <= date && decision?.code === undefined;
   });
   return open && { level: open[0], skills: ['listening', 'reading', 'speaking', 'writing'], rules: [] };
 }

@@ -62,6 +62,10 @@ export function reaches(level: Level, required: Level): boolean {
   return Level.options.indexOf(level) >= Level.options.indexOf(required);
 }
 
+/** The highest of some levels, if there are any. */
+export const highestOf = (levels: readonly Level[]): Level | undefined =>
+  levels.reduce<Level | undefined>((best, level) => (best && reaches(best, level) ? best : level), undefined);
+
 /** The lower of two levels; none where one is missing. */
 export function lowerOf(one: Level | undefined, other: Level | undefined): Level | undefined {
   if (one === undefined || other === undefined) return undefined;

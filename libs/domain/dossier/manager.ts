@@ -4,11 +4,11 @@ import { nothing, record } from '../kernel/decision.js';
 import { event } from '../kernel/event.js';
 import { same } from '../kernel/same.js';
 import { known, TrajectoryId } from '../identifiers/ids.js';
-import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { ofTrajectory } from './component.js';
 import { NOT_IN_EDITION, dateOf, subject } from './subject.js';
-import { openTrajectory, type WithTrajectory } from './trajectory.js';
+import type { WithTrajectory } from './trajectory.js';
+import { trajectoryRefusal } from './trajectory-status.js';
 import { Site, statedSite, type NumberedSite } from './values.js';
 
 const TrajectoryTransferred = event('TrajectoryTransferred', {
@@ -19,7 +19,7 @@ const TrajectoryTransferred = event('TrajectoryTransferred', {
   fields: { ...ofTrajectory, manager: statedSite('trajecthouder') },
 });
 
-interface WithManager {
+export interface WithManager {
   /** Transfers only: the first manager is that of the trajectory itself. */
   readonly manager: readonly {
     readonly trajectory: TrajectoryId;
@@ -56,8 +56,8 @@ const TransferTrajectory = dossierCommand('TransferTrajectory', {
   refusals: ['TRAJECTORY_NOT_OPEN'],
   records: [TrajectoryTransferred],
   decide: (transfer, dossier: WithManager & WithTrajectory) => {
-    if (!openTrajectory(dossier, transfer.trajectory, transfer.on))
-      return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
+    const closed = trajectoryRefusal(dossier, transfer.trajectory, transfer.on);
+    if (closed) return closed;
     const transferred = TrajectoryTransferred.of(transfer);
     const current = managerOn(dossier, transfer.trajectory, transfer.on);
     return same(current, transferred.facts.manager) ? nothing() : record(transferred);

@@ -166,9 +166,8 @@ export function metOn(
   date: DateOnly,
 ): Met | undefined {
   const reached = byObjectives(objectiveSince(dossier, part, terms, date));
-  const teaches = part === 'MO' || part === 'NT2' ? part : undefined;
-  if (teaches === undefined || !inForce(dutyOfPart, terms.on)?.value.attendanceSuffices) return reached;
-  const attended = attendedSince(dossier, teaches, date);
+  if (!inForce(dutyOfPart, terms.on)?.value.attendanceSuffices) return reached;
+  const attended = attendedSince(dossier, part, date);
   if (attended === undefined || (reached && reached.since <= attended)) return reached;
   return { since: attended, by: 'ATTENDANCE' };
 }
@@ -204,9 +203,8 @@ function objectiveSince(
 
 /** The days on which it may change whether a part is met. */
 export function turnsOfObjectives(dossier: WithObjectives): readonly DateOnly[] {
-  const { course, courseAdvice, lesson, nt2Skills, orientationTest, work } = dossier;
-  const lessons = [...lesson].flatMap(({ statements }) => statements);
-  const dated = [...lessons, ...nt2Skills, ...courseAdvice, ...orientationTest];
+  const { course, courseAdvice, nt2Skills, orientationTest, work } = dossier;
+  const dated = [...nt2Skills, ...courseAdvice, ...orientationTest];
   return [
     ...[...course].flatMap(({ on, begins, ends, left }) => [on, begins, ends, left]),
     ...turnsOfPeriods(work.occupations),

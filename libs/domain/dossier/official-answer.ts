@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import { event, fact, identity, naming } from '../kernel/event.js';
+import { event, fact, naming } from '../kernel/event.js';
 import { StatedText, SystemText } from '../kernel/text.js';
-import { Entries } from './entries.js';
 import { dated, dateOf, subject } from './subject.js';
 import { StatedDate } from './values.js';
 
-/** The import of official answers: what was read, and what a rule of ours would have refused or derived otherwise. */
+/** What to do instead of correcting what only an import tells. */
+const OF_IMPORT = 'correct a fact that the source stated, or import what it states now';
+
+/** The import of official answers: what was read, and what a source states no longer. */
 export const OfficialAnswerImported = event('OfficialAnswerImported', {
   title: 'Officieel antwoord ingelezen',
   meaning: 'An official answer about the person was read and turned into events.',
   notByCommand: 'it tells of an import itself',
+  notCorrected: OF_IMPORT,
   fields: {
     ...dated,
     /** The date of the answer as stated, where that can't be the day of an answer. */
@@ -22,18 +25,6 @@ export const OfficialAnswerImported = event('OfficialAnswerImported', {
     notUnderstood: fact(z.array(StatedText), 'niet begrepen'),
   },
 });
-export const ImportFindingNoted = event('ImportFindingNoted', {
-  title: 'Vaststelling bij het inlezen',
-  meaning: 'A stated fact that a rule would have refused, or that contradicts another.',
-  notByCommand: 'it tells of an import itself',
-  fields: {
-    ...dated,
-    code: fact(SystemText, 'code'),
-    place: fact(StatedText, 'plaats'),
-    remark: identity(StatedText.optional(), 'opmerking'),
-  },
-});
-
 /** Names of entries: in older versions words could be in them, so they are shown of nobody who was erased. */
 const never = z.string().max(0);
 
@@ -42,12 +33,14 @@ export const NoLongerStated = event('NoLongerStated', {
   title: 'Niet langer vermeld',
   meaning: 'A source no longer states what it stated before.',
   notByCommand: 'a source takes back by stating a whole document without it',
+  notCorrected: OF_IMPORT,
   fields: { ...dated, matter: naming(never, StatedText, 'wat') },
 });
 export const OrderStated = event('OrderStated', {
   title: 'Volgorde vermeld',
   meaning: 'A source states the entries of a list in another order than before.',
   notByCommand: 'a source orders by stating a whole document in another order',
+  notCorrected: OF_IMPORT,
   fields: {
     ...dated,
     list: naming(never, StatedText, 'lijst'),
@@ -69,25 +62,15 @@ export interface ImportedAnswer {
 
 interface OfficialAnswerState {
   readonly imported: readonly ImportedAnswer[];
-  /** By code and place. */
-  readonly findings: Entries<{ readonly code: string; readonly place: string }>;
 }
 
-/** Findings with the same key are the same finding. */
-export const findingKey = ({ code, place }: { readonly code: string; readonly place: string }): string =>
-  `${code} ${place}`;
-
 export const officialAnswer = subject({
-  initial: { imported: [], findings: new Entries() } as OfficialAnswerState,
-  events: { OfficialAnswerImported, ImportFindingNoted, NoLongerStated, OrderStated },
+  initial: { imported: [] } as OfficialAnswerState,
+  events: { OfficialAnswerImported, NoLongerStated, OrderStated },
   evolve: {
     OfficialAnswerImported: (state, { facts }) => ({
       ...state,
       imported: [...state.imported, { digest: facts.digest, statedOn: dateOf(facts), time: facts.time }],
-    }),
-    ImportFindingNoted: (state, { facts }) => ({
-      ...state,
-      findings: state.findings.put(findingKey(facts), { code: facts.code, place: facts.place }),
     }),
     NoLongerStated: (state) => state,
     OrderStated: (state) => state,

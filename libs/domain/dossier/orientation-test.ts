@@ -6,7 +6,7 @@ import { event, fact } from '../kernel/event.js';
 import { inForce } from '../kernel/rule.js';
 import { TestId } from '../identifiers/ids.js';
 import { orientationTest as rule } from '../law/trajectory.js';
-import { refuse } from '../refusals/refusal.js';
+import { refuse, type Refusal } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { contractOn, type WithContract } from './contract.js';
 import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
@@ -46,6 +46,14 @@ export const orientationTest = subject({
   },
 });
 
+/** Why there is no test on a day, if there is none: there is one for contracts of those days only. */
+export function orientationTestRefusal(dossier: WithContract, on: DateOnly): Refusal | undefined {
+  const signed = contractOn(dossier, on)?.on ?? on;
+  return inForce(rule, on) && inForce(rule, signed)
+    ? undefined
+    : refuse('ORIENTATION_TEST_NOT_IN_FORCE', '/on');
+}
+
 const RecordOrientationTest = dossierCommand('RecordOrientationTest', {
   meaning: 'Records a test of social orientation; whether it is passed follows from the rule of its day.',
   fields: { on: DateOnly, test: TestId, practical: scores.practical.schema, values: scores.values.schema },
@@ -58,10 +66,10 @@ const RecordOrientationTest = dossierCommand('RecordOrientationTest', {
       const isSame = known.on === on && known.practical === practical && known.values === values;
       return isSame ? nothing() : refuse('TEST_KNOWN', '/test');
     }
+    const unlawful = orientationTestRefusal(dossier, on);
+    if (unlawful) return unlawful;
     const passMark = inForce(rule, on)?.value;
-    const signed = contractOn(dossier, on)?.on ?? on; // there is one for contracts of those days only
-    if (!passMark || !inForce(rule, signed)) return refuse('ORIENTATION_TEST_NOT_IN_FORCE', '/on');
-    const passed = practical >= passMark.practical && values >= passMark.values;
+    const passed = passMark !== undefined && practical >= passMark.practical && values >= passMark.values;
     return record(OrientationTestTaken.of({ ...taken, passed }));
   },
 });

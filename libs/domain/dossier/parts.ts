@@ -43,7 +43,7 @@ const ourContractOn = (dossier: WithObjectives, date: DateOnly, trajectory?: Tra
 };
 
 /** Where a part of the contract in force stands on a day; undefined without a contract of ours. */
-function partStanding(
+export function partStanding(
   dossier: WithObjectives & WithDeath,
   part: ContractPart,
   date: DateOnly,

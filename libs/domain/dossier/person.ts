@@ -67,6 +67,7 @@ export const DossierOpened = event('DossierOpened', {
   title: 'Dossier geopend',
   meaning: 'A person enters the KBI; everything about them goes in this dossier.',
   about: 'person',
+  notCorrected: 'state the details anew, by StatePersonDetails',
   fields: {
     ...dated,
     openedBy: fact(KboNumber.optional(), 'geopend door'),
@@ -89,6 +90,7 @@ export const InszReplaced = event('InszReplaced', {
   title: 'INSZ vervangen',
   meaning: 'The person got another INSZ; the earlier one goes on leading to this dossier.',
   notByImport: NOT_IN_EDITION,
+  notCorrected: 'replace it again, by ReplaceInsz: every INSZ that was stated goes on leading here',
   fields: { ...dated, insz: identity(StatedInsz, 'INSZ') },
 });
 
@@ -99,12 +101,12 @@ export const InszLinked = event('InszLinked', {
   fields: { dossier: identity(DossierId, 'dossier') },
 });
 
-const ErasureGround = labelledInline('ErasureGround', {
+export const ErasureGround = labelledInline('ErasureGround', {
   RETENTION_PERIOD: { nl: 'einde van de bewaartermijn', en: 'end of the retention period' },
   REQUEST: { nl: 'op verzoek', en: 'on request' },
   ERROR: { nl: 'vergissing', en: 'error' },
 });
-const AccessLogErasure = labelledInline('AccessLogErasure', {
+export const AccessLogErasure = labelledInline('AccessLogErasure', {
   erased: { nl: 'gewist', en: 'erased' },
   kept: { nl: 'bewaard', en: 'kept' },
 });
@@ -114,6 +116,7 @@ export const PersonErased = event('PersonErased', {
   meaning: 'The keys of the person were destroyed: what was sealed can’t be read any more.',
   notByCommand: 'erasure has an operation of its own, `POST /v1/commands/ErasePerson`',
   notByImport: 'no official document erases anybody',
+  notCorrected: 'what was erased can’t be brought back',
   fields: {
     ...dated,
     ground: fact(ErasureGround, 'grond'),
@@ -129,7 +132,12 @@ interface StatedBirth {
 type PersonState =
   | { readonly status: 'unknown' }
   | { readonly status: 'open'; readonly births: readonly StatedBirth[]; readonly since: DateOnly }
-  | { readonly status: 'erased'; readonly since: DateOnly };
+  | {
+      readonly status: 'erased';
+      readonly since: DateOnly;
+      /** Who looked at the person may be kept longer, and erased later. */
+      readonly accessLog: z.output<typeof AccessLogErasure>;
+    };
 
 export interface WithPerson {
   readonly person: PersonState;
@@ -139,17 +147,22 @@ export const person = subject({
   initial: { status: 'unknown' } as PersonState,
   events: { DossierOpened, PersonDetailsStated, InszReplaced, PersonErased },
   evolve: {
-    DossierOpened: (_, { facts }): PersonState => ({
+    // Of two dossiers of one person, the first was opened when the person became known.
+    DossierOpened: (state, { facts }): PersonState => ({
       status: 'open',
       births: [{ on: dateOf(facts), year: facts.birthYear }],
-      since: dateOf(facts),
+      since: state.status === 'open' && state.since < dateOf(facts) ? state.since : dateOf(facts),
     }),
     PersonDetailsStated: (state, { facts }) =>
       state.status === 'open'
         ? { ...state, births: [...state.births, { on: dateOf(facts), year: facts.birthYear }] }
         : state,
     InszReplaced: (state) => state,
-    PersonErased: (_, { facts }): PersonState => ({ status: 'erased', since: dateOf(facts) }),
+    PersonErased: (state, { facts }): PersonState => ({
+      status: 'erased',
+      since: state.status === 'erased' ? state.since : dateOf(facts),
+      accessLog: facts.accessLog,
+    }),
   },
 });
 
@@ -158,6 +171,10 @@ export function birthYearOn({ person }: WithPerson, date: DateOnly): number | un
   if (person.status !== 'open') return undefined;
   return (lastBegun(person.births, ({ on }) => on, date) ?? person.births[0])?.year;
 }
+
+/** The day on which the person was erased, if they were. */
+export const erasedOn = ({ person }: WithPerson): DateOnly | undefined =>
+  person.status === 'erased' ? person.since : undefined;
 
 /** The year of a birth date, for statistics. */
 export const yearOf = (birthDate: string | undefined): number | undefined =>

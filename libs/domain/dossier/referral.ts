@@ -26,7 +26,7 @@ export const ReferralReason = labelledInline('ReferralReason', {
 export const ReferralStatus = z.enum(['OP', 'VW', 'NU', 'GW']);
 type ReferralStatus = z.output<typeof ReferralStatus>;
 /** Who refers, or is referred to. Source: RegistreerToeleiding-01.00, type of partner. */
-const ReferralPartner = labelledInline('ReferralPartner', {
+export const ReferralPartner = labelledInline('ReferralPartner', {
   KBI: { nl: 'KBI', en: 'KBI' },
   VDAB: { nl: 'VDAB', en: 'VDAB' },
   VMSW: { nl: 'VMSW', en: 'VMSW' },
@@ -109,9 +109,18 @@ interface Referral {
   readonly referral: EntryId;
   readonly way: 'RECEIVED' | 'SENT';
   readonly on: DateOnly;
+  /** The kind of partner, and the organisation that referred or was referred to; a source doesn't say it openly. */
+  readonly partner: z.output<typeof ReferralPartner> | undefined;
+  readonly organisation: KboNumber | undefined;
+  readonly why: z.output<typeof ReferralReason> | undefined;
   readonly facts: object;
-  /** How it stood, from which days on. */
-  readonly answers: readonly { readonly on: DateOnly; readonly status: ReferralStatus }[];
+  /** How it stood, from which days on; the first may be stated with the referral itself, which is no answer. */
+  readonly answers: readonly Answer[];
+}
+interface Answer {
+  readonly on: DateOnly;
+  readonly status: ReferralStatus;
+  readonly isAnswer: boolean;
 }
 interface WithReferral {
   readonly referral: Entries<Referral>;
@@ -127,27 +136,25 @@ export const referral = subject({
   evolve: {
     PartnerReferralReceived: (state, { facts }) => {
       const on = dateOf(facts);
-      const stated = { referral: facts.referral, way: 'RECEIVED', on, facts } as const;
-      const after = put(state, facts.referral, stated, { answers: [] });
-      return withAnswer(after, facts.referral, on, facts.status);
+      const { referral, partner, by: organisation, why, status } = facts;
+      const before = state.get(referral);
+      const stated = { referral, way: 'RECEIVED', on, partner, organisation, why, facts } as const;
+      const after = put(state, referral, stated, { answers: [] });
+      const isAnswer = before !== undefined && before.answers.at(-1)?.status !== status;
+      return status === undefined ? after : withAnswer(after, referral, { on, status, isAnswer });
     },
     ReferralSent: (state, { facts }) => {
-      const stated = { referral: facts.referral, way: 'SENT', on: dateOf(facts), facts } as const;
-      return put(state, facts.referral, stated, { answers: [] });
+      const { referral, partner, toOrganisation: organisation, why } = facts;
+      const stated = { referral, way: 'SENT', on: dateOf(facts), partner, organisation, why, facts } as const;
+      return put(state, referral, stated, { answers: [] });
     },
-    ReferralAnswered: (state, { facts }) => withAnswer(state, facts.referral, dateOf(facts), facts.status),
+    ReferralAnswered: (state, { facts: { referral, status, ...dates } }) =>
+      withAnswer(state, referral, { on: dateOf(dates), status, isAnswer: true }),
   },
 });
 
-const withAnswer = (
-  state: Entries<Referral>,
-  id: EntryId,
-  on: DateOnly,
-  status: ReferralStatus | undefined,
-): Entries<Referral> =>
-  status === undefined
-    ? state
-    : state.change(id, ({ answers }) => ({ answers: [...answers, { on, status }] }));
+const withAnswer = (state: Entries<Referral>, id: EntryId, answer: Answer): Entries<Referral> =>
+  state.change(id, ({ answers }) => ({ answers: [...answers, answer] }));
 
 const ReceiveReferral = dossierCommand('ReceiveReferral', {
   meaning:

@@ -1,7 +1,7 @@
 import { DateOnly, endsBefore, lastBegun, within } from '../kernel/dates.js';
 import { event, fact, identity, sensitive, sealing } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
-import { refuse } from '../refusals/refusal.js';
+import { refuse, type Refusal } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { DossierOpened, Identity, open, type WithPerson } from './person.js';
 import { dated, dateOf, followedBy, NOT_IN_EDITION, subject } from './subject.js';
@@ -191,6 +191,10 @@ const RegisterPerson = dossierCommand('RegisterPerson', {
   },
 });
 
+/** Why nobody is asked to register on a day, if they aren't: they aren't obliged. */
+export const obligedRefusal = (dossier: WithDuty, on: DateOnly): Refusal | undefined =>
+  isObliged(dossier, on) ? undefined : refuse('NOT_OBLIGED', '/on');
+
 const PostponeRegistration = dossierCommand('PostponeRegistration', {
   meaning: 'Gives an obliged person until a later day to register; the reason is kept sealed.',
   fields: { on: DateOnly, until: DateOnly, reason: Code },
@@ -199,7 +203,8 @@ const PostponeRegistration = dossierCommand('PostponeRegistration', {
   decide: (postponement, dossier: WithRegistration & WithDuty) => {
     const { on: from, until } = postponement;
     if (endsBefore(from, until)) return refuse('PERIOD_REVERSED', '/until');
-    if (!isObliged(dossier, from)) return refuse('NOT_OBLIGED', '/on');
+    const free = obligedRefusal(dossier, from);
+    if (free) return free;
     if (dossier.registration.postponements.some((known) => known.from === from && known.until === until))
       return nothing();
     const id = EntryId.parse(`postponement-${from}-${until}`);
@@ -214,7 +219,7 @@ const SendRegistrationLetter = dossierCommand('SendRegistrationLetter', {
   records: [RegistrationLetterSent],
   decide: ({ on }, dossier: WithRegistration & WithDuty) => {
     if (dossier.registration.letters.includes(on)) return nothing();
-    return isObliged(dossier, on) ? record(RegistrationLetterSent.of({ on })) : refuse('NOT_OBLIGED', '/on');
+    return obligedRefusal(dossier, on) ?? record(RegistrationLetterSent.of({ on }));
   },
 });
 

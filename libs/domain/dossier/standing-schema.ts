@@ -42,18 +42,19 @@ const Proof = z.union([
   z.object({ recognition: known(ProofId) }),
   z.object({ proof: known(ProofId), kind: z.string() }),
 ]);
+export const HousingStanding = labelledInline('HousingStanding', {
+  notApplicable: { nl: 'niet van toepassing', en: 'not applicable' },
+  willingness: { nl: 'enkel bereidheid gevraagd', en: 'willingness only' },
+  open: { nl: 'open', en: 'open' },
+  postponed: { nl: 'uitgesteld', en: 'postponed' },
+  met: { nl: 'voldaan', en: 'met' },
+  exempt: { nl: 'vrijgesteld', en: 'exempt' },
+  overdue: { nl: 'te laat', en: 'overdue' },
+  inNotice: { nl: 'aangemaand', en: 'in notice' },
+  fined: { nl: 'beboet', en: 'fined' },
+});
 const Housing = stretches({
-  standing: labelledInline('HousingStanding', {
-    notApplicable: { nl: 'niet van toepassing', en: 'not applicable' },
-    willingness: { nl: 'enkel bereidheid gevraagd', en: 'willingness only' },
-    open: { nl: 'open', en: 'open' },
-    postponed: { nl: 'uitgesteld', en: 'postponed' },
-    met: { nl: 'voldaan', en: 'met' },
-    exempt: { nl: 'vrijgesteld', en: 'exempt' },
-    overdue: { nl: 'te laat', en: 'overdue' },
-    inNotice: { nl: 'aangemaand', en: 'in notice' },
-    fined: { nl: 'beboet', en: 'fined' },
-  }),
+  standing: HousingStanding,
   age: z
     .enum(['LAST_POSSIBLE_DAY', 'notDeterminable'])
     .optional()
@@ -116,18 +117,19 @@ const OralB1 = stretches({
   }),
   since: DateOnly.optional(),
 });
+export const BreachStanding = labelledInline('BreachStanding', {
+  found: { nl: 'vastgesteld', en: 'found' },
+  inTerm: { nl: 'in de termijn van de aanmaning', en: 'in the term of the notice' },
+  noticed: { nl: 'aangemaand', en: 'given notice' },
+  heard: { nl: 'gehoord', en: 'heard' },
+  sanctioned: { nl: 'gesanctioneerd', en: 'sanctioned' },
+  appealed: { nl: 'in beroep', en: 'appealed' },
+  paid: { nl: 'betaald', en: 'paid' },
+  lapsed: { nl: 'vervallen', en: 'lapsed' },
+  closed: { nl: 'afgesloten', en: 'closed' },
+});
 const Breach = stretches({
-  standing: labelledInline('BreachStanding', {
-    found: { nl: 'vastgesteld', en: 'found' },
-    inTerm: { nl: 'in de termijn van de aanmaning', en: 'in the term of the notice' },
-    noticed: { nl: 'aangemaand', en: 'given notice' },
-    heard: { nl: 'gehoord', en: 'heard' },
-    sanctioned: { nl: 'gesanctioneerd', en: 'sanctioned' },
-    appealed: { nl: 'in beroep', en: 'appealed' },
-    paid: { nl: 'betaald', en: 'paid' },
-    lapsed: { nl: 'vervallen', en: 'lapsed' },
-    closed: { nl: 'afgesloten', en: 'closed' },
-  }),
+  standing: BreachStanding,
 }).extend({
   breach: known(EntryId),
   ground: BreachGround.optional(),

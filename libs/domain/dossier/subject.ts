@@ -34,6 +34,9 @@ export function dateOf(facts: Dated): DateOnly {
 /** Why no import records what only commands do. */
 export const NOT_IN_EDITION = 'edition 01.00 doesn’t state it';
 
+/** What to do instead of correcting what follows from other facts. */
+export const DECIDED_ANEW = 'correct the fact that it follows from: then it is decided anew';
+
 /** A part of a dossier: its events, and the state that they add up to. The compiler demands a fold for each event. */
 interface Subject<State, Events extends Readonly<Record<string, AnyEventDefinition>>> {
   readonly initial: State;
@@ -72,6 +75,20 @@ export function followedBy<Fact extends { readonly isStated: boolean }>(
 ): readonly Fact[] {
   const kept = facts.filter((fact) => !(next.isStated && fact.isStated && begins(fact) >= begins(next)));
   return [...kept, next];
+}
+
+/** Events, the last one first. Adding one copies nothing. */
+export type History = { readonly event: FactEvent; readonly before: History } | undefined;
+export interface WithHistory {
+  /** The events that a dossier was folded from, the last one first. */
+  readonly history: History;
+}
+
+/** The events that a dossier was folded from, also those that were wrong, in the order in which they were recorded. */
+export function eventsOf({ history }: WithHistory): readonly FactEvent[] {
+  const events: FactEvent[] = [];
+  for (let last = history; last; last = last.before) events.push(last.event);
+  return events.reverse();
 }
 
 /** The latest statement about each entity of a dossier, the last one first. Adding one copies nothing. */

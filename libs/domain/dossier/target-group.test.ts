@@ -3,7 +3,7 @@ import * as example from '../../../test/support/examples.js';
 import { aroundDates } from '../../../test/support/around-dates.js';
 import { died } from '../../../test/support/arrival-examples.js';
 import { given } from '../../../test/support/given.js';
-import type { Overrides } from '../../../test/support/grammar.js';
+import type { Overrides } from '../../../test/support/event-example.js';
 import type { DomainEvent } from '../kernel/event.js';
 import { refuse } from '../refusals/refusal.js';
 import { exemptions, targetGrounds, territory } from '../law/arrival.js';

@@ -180,6 +180,15 @@ function refusalByLaw({ on, code, type, ground, exemption }: Determination): Ref
   return isNotFor ? refuse('EXEMPTION_NOT_FOR_GROUND', '/exemption') : undefined;
 }
 
+/** Why nobody can be obliged on a day, if they can't: the Flemish duty doesn't hold where they live. */
+export function territoryRefusal(
+  dossier: WithResidence,
+  { on, type }: Readonly<{ on: DateOnly; type?: TargetGroupType | undefined }>,
+): Refusal | undefined {
+  const isElsewhere = oblige.includes(type) && !livesWhereDutyHolds(dossier, on);
+  return isElsewhere ? refuse('LIVES_OUTSIDE_FLANDERS', '/type') : undefined;
+}
+
 const DetermineTargetGroup = dossierCommand('DetermineTargetGroup', {
   meaning:
     'Determines from a day on whether the person belongs to the target group, how, and whether exempt of the duty; ' +
@@ -202,9 +211,9 @@ const DetermineTargetGroup = dossierCommand('DetermineTargetGroup', {
     const last = dossier.targetGroup.findLast(({ from }) => from === on);
     const comparable = !reasonExempt && !ground && !exemption; // what is sealed can't be compared: it is recorded
     if (last && comparable && same(last, { from: on, isStated: false, ...entry })) return nothing();
-    if (oblige.includes(entry.type) && !livesWhereDutyHolds(dossier, on))
-      return refuse('LIVES_OUTSIDE_FLANDERS', '/type');
-    return record(TargetGroupDetermined.of({ ...determined, exempt }));
+    return (
+      territoryRefusal(dossier, determined) ?? record(TargetGroupDetermined.of({ ...determined, exempt }))
+    );
   },
 });
 

@@ -1,4 +1,5 @@
 /** The components of a trajectory, and what is decided of them and of the whole. */
+import type { z } from 'zod';
 import { known, TrajectoryId } from '../identifiers/ids.js';
 import { DateOnly, lastDay } from '../kernel/dates.js';
 import { nothing, record } from '../kernel/decision.js';
@@ -9,16 +10,11 @@ import type { WithObjectives } from './objectives.js';
 import { componentRefusal } from './parts.js';
 import type { WithPerson } from './person.js';
 import type { WithDuty } from './target-group.js';
-import { refuse } from '../refusals/refusal.js';
+import { refuse, type Refusal } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { ComponentAdded, ComponentDecided, ComponentDecision, componentOf } from './component.js';
-import {
-  openTrajectory,
-  TrajectoryDecided,
-  TrajectoryDecision,
-  type Trajectory,
-  type WithTrajectory,
-} from './trajectory.js';
+import { TrajectoryDecided, TrajectoryDecision, type Trajectory, type WithTrajectory } from './trajectory.js';
+import { openTrajectory } from './trajectory-status.js';
 import { ComponentType } from './trajectory-codes.js';
 import { Code } from './values.js';
 
@@ -48,6 +44,20 @@ const AddComponent = dossierCommand('AddComponent', {
   },
 });
 
+type OfComponent = Parameters<typeof componentRefusal>[1];
+
+/** Why it can't be decided so of a component, if it can't. */
+export function componentDecisionRefusal(
+  dossier: WithObjectives & WithTrajectory,
+  decided: OfComponent,
+): Refusal | undefined {
+  const { on, trajectory, component } = decided;
+  const entry = openTrajectory(dossier, trajectory, on);
+  if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
+  if (!componentOf(entry.components, component)) return refuse('COMPONENT_UNKNOWN', '/component');
+  return componentRefusal(dossier, decided);
+}
+
 const DecideComponent = dossierCommand('DecideComponent', {
   meaning: 'Decides whether the person satisfied a component.',
   fields: {
@@ -61,16 +71,31 @@ const DecideComponent = dossierCommand('DecideComponent', {
   records: [ComponentDecided],
   decide: (decided, dossier: WithAttest & WithObjectives & WithTrajectory) => {
     const entry = openTrajectory(dossier, decided.trajectory, decided.on);
-    if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
-    const component = componentOf(entry.components, decided.component);
-    if (!component) return refuse('COMPONENT_UNKNOWN', '/component');
-    if (same(component.decision, { code: decided.decision, on: decided.on })) return nothing();
-    if (hasAttest(dossier, entry)) return refuse('DECISION_FINAL', '/trajectory');
-    return componentRefusal(dossier, decided) ?? record(ComponentDecided.of(decided));
+    const component = entry && componentOf(entry.components, decided.component);
+    if (same(component?.decision, { code: decided.decision, on: decided.on })) return nothing();
+    if (component && hasAttest(dossier, entry)) return refuse('DECISION_FINAL', '/trajectory');
+    return componentDecisionRefusal(dossier, decided) ?? record(ComponentDecided.of(decided));
   },
 });
 
 type Decidable = WithAttest & WithObjectives & WithPerson & WithDuty & WithTrajectory;
+type Decided = Readonly<{
+  on: DateOnly;
+  trajectory: TrajectoryId;
+  decision: z.output<typeof TrajectoryDecision>;
+}>;
+
+/** Why it can't be decided so of a trajectory, if it can't. */
+export function trajectoryDecisionRefusal(
+  dossier: Decidable,
+  { on, trajectory, decision }: Decided,
+): Refusal | undefined {
+  const entry = openTrajectory(dossier, trajectory, on);
+  if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
+  if (withdrawnSince(dossier, entry, on)) return refuse('DECISION_FINAL', '/on');
+  if (decision === 'JA_IB') return attestRefusal(dossier, entry, on);
+  return decision === 'JA_EVC' ? priorLearningRefusal(on) : undefined;
+}
 
 const DecideTrajectory = dossierCommand('DecideTrajectory', {
   meaning: 'Decides whether a trajectory led to an attest.',
@@ -94,14 +119,7 @@ const DecideTrajectory = dossierCommand('DecideTrajectory', {
     const entry = dossier.trajectory.get(decided.trajectory);
     if (entry && same(entry.decision, { code: decided.decision, on: decided.on })) return nothing();
     if (entry && hasAttest(dossier, entry)) return refuse('DECISION_FINAL', '/decision');
-    if (!entry || !openTrajectory(dossier, decided.trajectory, decided.on))
-      return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
-    if (withdrawnSince(dossier, entry, decided.on)) return refuse('DECISION_FINAL', '/on');
-    const refusal =
-      decided.decision === 'JA_IB'
-        ? attestRefusal(dossier, entry, decided.on)
-        : decided.decision === 'JA_EVC' && priorLearningRefusal(decided.on);
-    return refusal || record(TrajectoryDecided.of(decided));
+    return trajectoryDecisionRefusal(dossier, decided) ?? record(TrajectoryDecided.of(decided));
   },
 });
 

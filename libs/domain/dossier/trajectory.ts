@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eachOnce } from '../kernel/each-once.js';
-import { DateOnly, lastBegun } from '../kernel/dates.js';
+import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity, type FactEventOf, sealing } from '../kernel/event.js';
 import { known, TrajectoryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
@@ -181,31 +181,6 @@ export const trajectory = subject({
     TrajectoryStopped: withStatus('TS'),
   },
 });
-
-/** The status of a trajectory on a day; none before it was opened. */
-export const statusOn = (
-  { on, statuses }: Trajectory,
-  date: DateOnly,
-): z.output<typeof TrajectoryStatus> | undefined =>
-  on <= date ? (statuses.findLast(({ since }) => since <= date)?.code ?? 'OP') : undefined;
-
-/** The trajectory when it is open on a day. */
-export function openTrajectory(
-  dossier: WithTrajectory,
-  id: TrajectoryId,
-  date: DateOnly,
-): Trajectory | undefined {
-  const found = dossier.trajectory.get(id);
-  return found && found.status.code === 'OP' && found.on <= date ? found : undefined;
-}
-
-/** Whether a trajectory that the person ended unlawfully is closed on a day. Source: D13 art. 39. */
-export function endedUnlawfullyOn({ trajectory }: WithTrajectory, date: DateOnly): boolean {
-  return [...trajectory].some(({ statuses }) => {
-    const status = lastBegun(statuses, ({ since }) => since, date);
-    return status?.code === 'GS' && status.unlawful === true;
-  });
-}
 
 /** Why a trajectory of a type can't begin on a day, if it can't. */
 export function obstacle(dossier: WithIntake & WithDuty, type: TrajectoryType, on: DateOnly) {

@@ -1,14 +1,17 @@
 /** Waiting lists for courses: joined, a place offered, left. */
 import { z } from 'zod';
-import { lastBegun, DateOnly } from '../kernel/dates.js';
+import { lastBegun, DateOnly, dayBefore } from '../kernel/dates.js';
 import { nothing, record, type Decision } from '../kernel/decision.js';
 import { event, fact, identity, sealing } from '../kernel/event.js';
 import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
+import { stretchesOf } from '../kernel/stretches.js';
+import { dayAfterTerm } from '../kernel/term.js';
 import { CourseId, EntryId, known } from '../identifiers/ids.js';
+import { offerTerm } from '../law/order.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
-import { hasDied, type WithDeath } from './death.js';
+import { hasDied, turnsOfDeath, type WithDeath } from './death.js';
 import { Entries } from './entries.js';
 import { LanguageCode } from './language-codes.js';
 import { Level } from './levels.js';
@@ -16,13 +19,13 @@ import { dated, dateOf, NOT_IN_EDITION, refersTo, subject } from './subject.js';
 import { StatedCode } from './values.js';
 
 /** For which kind of course people wait. */
-const WaitingList = labelledInline('WaitingList', {
+export const WaitingList = labelledInline('WaitingList', {
   MO: { nl: 'maatschappelijke oriëntatie', en: 'social orientation' },
   NT2: { nl: 'Nederlands als tweede taal', en: 'Dutch as a second language' },
   CAREER: { nl: 'loopbaanoriëntatie', en: 'career orientation' },
 });
 /** Where courses are counted: the provinces, and Brussels. Source: annual report of the agency, 2017. */
-const WaitingRegion = labelledInline('WaitingRegion', {
+export const WaitingRegion = labelledInline('WaitingRegion', {
   ANTWERP: { nl: 'Antwerpen', en: 'Antwerp' },
   BRUSSELS: { nl: 'Brussel', en: 'Brussels' },
   EAST_FLANDERS: { nl: 'Oost-Vlaanderen', en: 'East Flanders' },
@@ -30,7 +33,7 @@ const WaitingRegion = labelledInline('WaitingRegion', {
   LIMBURG: { nl: 'Limburg', en: 'Limburg' },
   WEST_FLANDERS: { nl: 'West-Vlaanderen', en: 'West Flanders' },
 });
-const LeavingReason = labelledInline('WaitingListLeaving', {
+export const LeavingReason = labelledInline('WaitingListLeaving', {
   ENROLLED: { nl: 'ingeschreven in een cursus', en: 'enrolled in a course' },
   PLACE_REFUSED: { nl: 'plaats geweigerd', en: 'place refused' },
   GIVEN_UP: { nl: 'opgegeven', en: 'given up' },
@@ -38,7 +41,7 @@ const LeavingReason = labelledInline('WaitingListLeaving', {
   OTHER: { nl: 'andere', en: 'other' },
 });
 /** A course provider as education numbers it; numbers only, so that it holds no words. */
-const ProviderNumber = z.string().regex(/^[0-9]{1,6}$/u, 'a number of one to six digits');
+export const ProviderNumber = z.string().regex(/^[0-9]{1,6}$/u, 'a number of one to six digits');
 
 export const WaitingListJoined = event('WaitingListJoined', {
   version: 3,
@@ -133,15 +136,54 @@ interface WaitingOn extends Joined {
  */
 export function waitingOn(dossier: WithWaitingList & WithDeath, date: DateOnly): readonly WaitingOn[] {
   if (hasDied(dossier, date)) return [];
-  return [...dossier.waitingList].flatMap(({ entry, joined, offers, left }) => {
-    const latest = joined.findLast(({ on }) => on <= date); // the statement that was recorded last
-    if (!latest || (left && left.on <= date)) return [];
-    return [{ ...latest, entry, offered: lastBegun(offers, ({ on }) => on, date) }];
-  });
+  return [...dossier.waitingList].flatMap((waiting) => entryOn(waiting, date) ?? []);
 }
 
-const waitsOn = (dossier: WithWaitingList & WithDeath, id: EntryId, date: DateOnly) =>
-  waitingOn(dossier, date).find(({ entry }) => entry === id);
+function entryOn({ entry, joined, offers, left }: Waiting, date: DateOnly): WaitingOn | undefined {
+  const latest = joined.findLast(({ on }) => on <= date); // the statement that was recorded last
+  if (!latest || (left && left.on <= date)) return undefined;
+  return { ...latest, entry, offered: lastBegun(offers, ({ on }) => on, date) };
+}
+
+function waitsOn(dossier: WithWaitingList & WithDeath, id: EntryId, date: DateOnly): WaitingOn | undefined {
+  const waiting = hasDied(dossier, date) ? undefined : dossier.waitingList.get(id);
+  return waiting && entryOn(waiting, date);
+}
+
+/** Where somebody stands on a list: a place that is offered is to be taken up by the last day of its term. */
+type WaitingStanding = Omit<WaitingOn, 'offered'> &
+  (
+    | { readonly standing: 'waiting'; readonly due?: undefined; readonly rule?: undefined }
+    /** `rule` is the id of the one from which the term follows. */
+    | { readonly standing: 'offered'; readonly due: DateOnly; readonly rule: string }
+  );
+
+function waitingStanding({ offered, ...waiting }: WaitingOn, date: DateOnly): WaitingStanding {
+  const over = offered && dayAfterTerm(offerTerm, offered.on);
+  if (!over || date >= over) return { ...waiting, standing: 'waiting' };
+  return { ...waiting, standing: 'offered', due: dayBefore(over), rule: offerTerm.id };
+}
+
+/** Of each place on a list that the person has or had: where they stand, as stretches of days. */
+export const waitingStretches = (dossier: WithWaitingList & WithDeath) =>
+  [...dossier.waitingList].map(({ entry, joined, offers, left }) => {
+    const turns = [...joined, ...offers, ...(left ? [left] : [])].map(({ on }) => on);
+    const stretches = stretchesOf([...turns, ...turnsOfDeath(dossier)], (date) => {
+      const waiting = waitsOn(dossier, entry, date);
+      return waiting && waitingStanding(waiting, date);
+    });
+    return { entry, left, stretches };
+  });
+
+/** The offers that lapsed because the person still waited after their term; a later offer takes the place of one. */
+export const offersLapsed = ({ waitingList }: WithWaitingList) =>
+  [...waitingList].flatMap((waiting) =>
+    waiting.offers.flatMap((offer) => {
+      const on = dayAfterTerm(offerTerm, offer.on);
+      const offered = on && entryOn(waiting, on)?.offered;
+      return on && offered?.on === offer.on ? [{ entry: waiting.entry, on }] : [];
+    }),
+  );
 
 const JoinWaitingList = dossierCommand('JoinWaitingList', {
   meaning:

@@ -12,11 +12,21 @@ export const DossierId = uuid(
 export type DossierId = z.output<typeof DossierId>;
 export const ConsultationId = uuid('ConsultationId', 'One question about one person by one organisation');
 export type ConsultationId = z.output<typeof ConsultationId>;
+export const ListId = uuid(
+  'ListId',
+  'One request for a list of persons: each person on it is a consultation',
+);
+export type ListId = z.output<typeof ListId>;
 export const AuthorisationId = uuid(
   'AuthorisationId',
   'A machtiging: which purposes and sections, on what ground',
 );
 export type AuthorisationId = z.output<typeof AuthorisationId>;
+export const HoldId = uuid('HoldId', 'A legal hold: what keeps a person from being erased');
+export type HoldId = z.output<typeof HoldId>;
+
+export const EventId = uuid('EventId', 'An event, by the id under which it is recorded');
+export type EventId = z.output<typeof EventId>;
 
 const ShortName = z
   .string()
@@ -77,12 +87,44 @@ export const WordlessId = z
   );
 
 /** An identifier that the sending system chose, unique in its dossier. */
-const ownId = <const Name extends string>(id: Name, description: string) =>
-  WordlessId.meta({ id, description }) as z.core.$ZodBranded<z.ZodString, Name>;
+function ownId<const Name extends string>(id: Name, description: string) {
+  const schema = WordlessId.meta({ id, description }) as z.core.$ZodBranded<z.ZodString, Name>;
+  ownIds.add(schema);
+  return schema;
+}
+const ownIds = new Set<unknown>();
 
-/** The identifier of something that is recorded already: older versions took words. What names nothing is refused. */
+/** Whether a schema is that of an identifier of an entry of a dossier. */
+export const isOwnId = (schema: unknown): boolean => ownIds.has(schema);
+
+/**
+ * The identifier of something that is recorded already: older versions took words, and an entry of a dossier that was
+ * joined has the beginning of that dossier's id before it. What names nothing is refused.
+ */
 export const known = <Id extends z.ZodType>(_: Id): Id =>
-  ShortName.describe('As it was recorded') as z.ZodType as Id;
+  KnownName.describe('As it was recorded') as z.ZodType as Id;
+const KnownName = z
+  .string()
+  .regex(
+    /^(?:[0-9a-f]{8}::)?[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/,
+    'use 1 to 64 letters, digits, dots, colons, dashes or underscores',
+  );
+
+const everywhere =
+  /^(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[0-9a-f]{8}::.+)$/;
+
+/**
+ * The identifier of an entry of one dossier, as it is known in another that it was joined to. A UUID is unique in all
+ * dossiers, and what was joined before says already where it comes from.
+ */
+export const identifierIn = (dossier: DossierId, id: string): string =>
+  everywhere.test(id) ? id : beginningOf(dossier) + id;
+
+/** The inverse of `identifierIn`, in the dossier itself. */
+export const identifierWithin = (dossier: DossierId, id: string): string =>
+  id.startsWith(beginningOf(dossier)) ? id.slice(beginningOf(dossier).length) : id;
+
+const beginningOf = (dossier: DossierId): string => `${dossier.slice(0, 8).toLowerCase()}::`;
 
 export const TrajectoryId = ownId('TrajectoryId', 'A trajectory');
 export type TrajectoryId = z.output<typeof TrajectoryId>;

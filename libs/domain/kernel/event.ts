@@ -81,6 +81,8 @@ export interface DomainEvent<Name extends string = string, Facts = object, Perso
 export interface FactEvent<Name extends string = string, Facts = object> {
   readonly type: Name;
   readonly facts: Facts;
+  /** By which it is named once it is recorded. */
+  readonly id?: string | undefined;
 }
 
 /** Turns one part of an event of version n into that part of version n + 1. Parts are upcast apart, never mixed. */
@@ -106,7 +108,11 @@ export interface AnyEventDefinition {
   /** Of an event of a dossier: why no command records it, or why no import of an official document does. */
   readonly notByCommand: string | undefined;
   readonly notByImport: string | undefined;
+  /** Of an event of a dossier: why it can't be corrected, where it can't. */
+  readonly notCorrected: string | undefined;
   of(fields: never): DomainEvent;
+  /** The template of its keys, as `Definition.about` says; undefined where each event stands by itself. */
+  readonly about: string | undefined;
   /**
    * The key of the entity of the dossier that an event of this definition is about: equal for events of which the later
    * takes the place of the earlier. @returns undefined where each event stands by itself
@@ -135,20 +141,24 @@ export type FactEventIn<Definitions extends Readonly<Record<string, AnyEventDefi
 interface Definition<F extends Fields>
   extends
     Pick<AnyEventDefinition, 'title' | 'meaning'>,
-    Partial<Pick<AnyEventDefinition, 'version' | 'upcasters' | 'notByCommand' | 'notByImport'>> {
+    Partial<
+      Pick<AnyEventDefinition, 'version' | 'upcasters' | 'notByCommand' | 'notByImport' | 'notCorrected'>
+    > {
   /**
    * The key of the entity of a dossier that it is about: a path whose `{field}`s are identifiers in its facts. A later
    * event about the same entity takes the place of the one before. An entity that is over takes with it what is nested.
    */
-  readonly about?: string;
+  readonly about?: string | undefined;
   readonly fields: F;
 }
 
 /** Defines an event. @param name as it is stored: written here and never derived from the name of a class or a file */
 export function event<const Name extends string, F extends Fields>(
   name: Name,
-  { version = 1, title, meaning, about, notByCommand, notByImport, fields, upcasters = {} }: Definition<F>,
+  definition: Definition<F>,
 ): EventDefinition<Name, F> {
+  const { version = 1, title, meaning, about, fields, upcasters = {} } = definition;
+  const { notByCommand, notByImport, notCorrected } = definition;
   const whole = z.object(schemasOf(fields));
   return {
     name,
@@ -159,6 +169,8 @@ export function event<const Name extends string, F extends Fields>(
     upcasters,
     notByCommand,
     notByImport,
+    notCorrected,
+    about,
     entityKeyOf: keyBy(about),
     of(input) {
       const unknown = Object.keys(input).find((key) => !Object.hasOwn(fields, key));
@@ -253,10 +265,15 @@ export function factsWithoutText(
   );
 }
 
+/** An event is of another version than those that this program can read: it stops there, and doesn’t guess. */
+export class NotReadable extends RangeError {
+  override readonly name = 'NotReadable';
+}
+
 /**
  * Leads the stored parts of an event to today's version of its definition.
  * @param part which part the text holds @param version the version that was stored
- * @throws RangeError when a step is missing or the version is newer than this program
+ * @throws NotReadable when a step is missing or the version is newer than this program
  */
 export function upcast(
   definition: AnyEventDefinition,
@@ -265,12 +282,12 @@ export function upcast(
   stored: Record<string, unknown>,
 ): Record<string, unknown> {
   if (version > definition.version) {
-    throw new RangeError(`${definition.name} version ${version} is newer than this program knows`);
+    throw new NotReadable(`${definition.name} version ${version} is newer than this program knows`);
   }
   let current = stored;
   for (let from = version; from < definition.version; from += 1) {
     const step = definition.upcasters[from];
-    if (!step) throw new RangeError(`${definition.name} has no upcaster from version ${from}`);
+    if (!step) throw new NotReadable(`${definition.name} has no upcaster from version ${from}`);
     current = step[part]?.(current) ?? current;
   }
   return current;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What people read in place of a code: Dutch (nl-BE) first, English second. */
-interface Label {
+export interface Label {
   readonly nl: string;
   readonly en: string;
 }

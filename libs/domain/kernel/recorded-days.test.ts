@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { expect, test } from '@jest/globals';
 import { catalogue, type EventName } from '../catalogue.js';
 import { sampleOf } from '../../../test/history/sample.js';
-import type { AnyEventDefinition } from './event.js';
+import { event, fact, type AnyEventDefinition } from './event.js';
+import { DateOnly, Instant } from './dates.js';
 import { readDays } from './recorded-days.js';
 
 const recordedAt = new Date('2024-05-01T22:30:00.000Z');
@@ -68,3 +69,45 @@ test.each(Object.keys(catalogue) as EventName[])('no day of %s is overlooked', (
   const schema = z.object(Object.fromEntries(schemas));
   expect(schema.safeParse(known)).toMatchObject({ success: true });
 });
+
+/** Made anew for each test: how a definition is read is kept. */
+const dayAndInstant = () =>
+  event('Example', {
+    title: 'Voorbeeld',
+    meaning: 'Something happened.',
+    fields: {
+      since: fact(DateOnly.optional(), 'sinds'),
+      moment: fact(Instant.optional(), 'ogenblik'),
+      words: fact(z.string().optional(), 'woorden'),
+    },
+  });
+
+test('days are read as days, instants as instants, and words as they are', () => {
+  const facts = { since: '0001-01-01', moment: '0001-01-01T00:00:00.000Z', words: '0001-01-01' };
+  expect(readDays(dayAndInstant(), facts, recordedAt, false)).toEqual({
+    facts: { since: '1900-01-01', moment: '2024-05-01T22:30:00.000Z', words: '0001-01-01' },
+    misdated: ['/since', '/moment'],
+  });
+});
+
+test.each(['2024-05-01T22:30:00.000Z', '1900-01-01T00:00:00.000Z', '2024-05-01T22:35:00.000Z'])(
+  'an instant until five minutes after that of recording is right: %s',
+  (moment) => {
+    const facts = { moment };
+    expect(readDays(dayAndInstant(), facts, recordedAt, false)).toEqual({ facts, misdated: [] });
+  },
+);
+
+test('a day that no calendar has is the day of recording', () =>
+  expect(readDays(dayAndInstant(), { since: '2018-02-30' }, recordedAt, false)).toEqual({
+    facts: { since: '2024-05-02' },
+    misdated: ['/since'],
+  }));
+
+test.each(['12018-01-01', '0001-01-01T00:00:00.000Z', 'later', '', null, 1])(
+  'what was never written as a day, %j, stays as it is',
+  (since) => {
+    const facts = { since };
+    expect(readDays(dayAndInstant(), facts, recordedAt, false)).toEqual({ facts, misdated: [] });
+  },
+);

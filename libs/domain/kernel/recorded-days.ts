@@ -5,8 +5,7 @@
 import { z } from 'zod';
 import { brusselsDay, firstDay, isDay, isInstant, lastDay, liesAhead, type DateOnly } from './dates.js';
 import type { AnyEventDefinition } from './event.js';
-
-type Facts = Readonly<Record<string, unknown>>;
+import { factsReader, type Facts, type Reader } from './read-facts.js';
 
 /** Facts of which every day and instant lies where rules can read it. */
 export interface ReadFacts {
@@ -29,14 +28,12 @@ export function readDays(
   keepsPlace: boolean,
 ): ReadFacts {
   const misdated: string[] = [];
-  const read = readerOfFacts(definition)(facts, '', { recordedAt, misdated }) as Facts;
-  if (misdated.length === 0) return { facts, misdated: none };
+  const read = readerOfDays(definition)(facts, '', { recordedAt, misdated }) as Facts;
   return {
     facts: misdated.includes('/on') ? withOwnDay(definition, facts, read, recordedAt, keepsPlace) : read,
     misdated,
   };
 }
-const none: readonly string[] = [];
 
 function withOwnDay(
   { fields }: AnyEventDefinition,
@@ -55,39 +52,8 @@ interface Reading {
   readonly recordedAt: Date;
   readonly misdated: string[];
 }
-/** Reads a value; gives the very same one where nothing in it is misdated. */
-type Reader = (value: unknown, place: string, reading: Reading) => unknown;
 
-const readers = new WeakMap<AnyEventDefinition, Reader>();
-
-function readerOfFacts(definition: AnyEventDefinition): Reader {
-  const known = readers.get(definition);
-  if (known) return known;
-  const fields = Object.entries(definition.fields).filter(
-    ([, field]) => field.class === 'fact' || field.class === 'listed',
-  );
-  const made = membersReader(fields.map(([name, { open }]) => [name, open] as const)) ?? asItIs;
-  readers.set(definition, made);
-  return made;
-}
-const asItIs: Reader = (value) => value;
-
-/** The reader of the values of a schema; none where it holds no days. */
-function readerOf(schema: unknown): Reader | undefined {
-  if (schema instanceof z.ZodISODate) return readDay;
-  if (schema instanceof z.ZodISODateTime) return readInstant;
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodReadonly)
-    return readerOf(schema.unwrap());
-  if (schema instanceof z.ZodArray) return eachReader(readerOf(schema.element));
-  if (schema instanceof z.ZodRecord) return eachReader(readerOf(schema.valueType));
-  if (schema instanceof z.ZodObject) return membersReader(Object.entries(schema.shape as z.ZodRawShape));
-  if (!(schema instanceof z.ZodUnion)) return undefined;
-  const options = schema.options.flatMap((option) => readerOf(option) ?? []);
-  if (options.length === 0) return undefined;
-  return (value, place, reading) => options.reduce((read, option) => option(read, place, reading), value);
-}
-
-const readDay: Reader = (value, place, { recordedAt, misdated }) => {
+const readDay: Reader<Reading> = (value, place, { recordedAt, misdated }) => {
   if (typeof value !== 'string' || isDay(value) || !/^\d{4}-\d\d-\d\d$/.test(value)) return value;
   misdated.push(place);
   return nearest(value) ?? brusselsDay(recordedAt);
@@ -98,7 +64,7 @@ function nearest(text: string): DateOnly | undefined {
   return text > lastDay ? lastDay : undefined;
 }
 
-const readInstant: Reader = (value, place, { recordedAt, misdated }) => {
+const readInstant: Reader<Reading> = (value, place, { recordedAt, misdated }) => {
   if (typeof value !== 'string') return value;
   const instant = new Date(value);
   if (isInstant(instant) && !liesAhead(instant, recordedAt)) return value;
@@ -106,38 +72,7 @@ const readInstant: Reader = (value, place, { recordedAt, misdated }) => {
   return recordedAt.toISOString();
 };
 
-function membersReader(members: readonly (readonly [name: string, schema: unknown])[]): Reader | undefined {
-  const known = members.flatMap(([name, schema]) => {
-    const reader = readerOf(schema);
-    return reader ? [[name, reader] as const] : [];
-  });
-  if (known.length === 0) return undefined;
-  return (value, place, reading) => {
-    if (typeof value !== 'object' || value === null) return value;
-    let read = value as Facts;
-    for (const [name, reader] of known) read = withMember(read, name, reader, place, reading);
-    return read;
-  };
-}
-
-function eachReader(reader: Reader | undefined): Reader | undefined {
-  if (!reader) return undefined;
-  return (value, place, reading) => {
-    if (Array.isArray(value)) {
-      const entries = value as readonly unknown[];
-      const read = entries.map((entry, index) => reader(entry, `${place}/${String(index)}`, reading));
-      return read.some((entry, index) => entry !== entries[index]) ? read : entries;
-    }
-    if (typeof value !== 'object' || value === null) return value;
-    let read = value as Facts;
-    for (const name of Object.keys(value)) read = withMember(read, name, reader, place, reading);
-    return read;
-  };
-}
-
-function withMember(facts: Facts, name: string, reader: Reader, place: string, reading: Reading): Facts {
-  const value = facts[name];
-  if (value === undefined) return facts;
-  const read = reader(value, `${place}/${name}`, reading);
-  return read === value ? facts : { ...facts, [name]: read };
-}
+const readerOfDays = factsReader<Reading>((schema) => {
+  if (schema instanceof z.ZodISODate) return readDay;
+  return schema instanceof z.ZodISODateTime ? readInstant : undefined;
+});

@@ -3,10 +3,10 @@ import type { RefusalCode } from '../refusals/refusal.js';
 import { dayAfter, type DateOnly } from './dates.js';
 
 /** Where a rule stands written; or why it is assumed, because no text was found for it. */
-type Authority = { readonly source: string } | { readonly assumed: string };
+export type Authority = { readonly source: string } | { readonly assumed: string };
 
 /** What holds from a day on, until the next row or the day on which it is repealed. Without a day: it always held. */
-export type Row<Value> = Authority & {
+type Row<Value> = Authority & {
   readonly from?: DateOnly;
   /** The last day, where the rule was repealed and no next row follows at once. */
   readonly until?: DateOnly;

@@ -15,7 +15,7 @@ interface Due {
  * @param turns the days on which it may change; the day after a `due` is one by itself
  * @param standingOn the standing on a day; undefined where nothing is asked, and no stretch is given
  */
-export function stretchesOf<Standing extends Due>(
+export function stretchesOf<Standing extends object>(
   turns: Iterable<DateOnly>,
   standingOn: (date: DateOnly) => Standing | undefined,
 ): readonly Stretch<Standing>[] {
@@ -24,7 +24,8 @@ export function stretchesOf<Standing extends Due>(
   for (const turn of days) {
     const standing = standingOn(turn);
     standings.set(turn, standing);
-    if (standing?.due !== undefined && standing.due >= turn) days.add(dayAfter(standing.due)); // visited too
+    const { due }: Due = standing ?? {};
+    if (due !== undefined && due >= turn) days.add(dayAfter(due)); // visited too
   }
   const changes = [...days]
     .sort()
@@ -47,3 +48,18 @@ export const stretchOn = <Standing>(
   stretches: readonly Stretch<Standing>[],
   date: DateOnly,
 ): Stretch<Standing> | undefined => stretches.find((stretch) => within(stretch, date));
+
+/** Stretches up to the day before another one; all of them where that is none. */
+export const stretchesBefore = <Standing>(
+  stretches: readonly Stretch<Standing>[],
+  date: DateOnly | undefined,
+): readonly Stretch<Standing>[] =>
+  date === undefined
+    ? stretches
+    : stretches
+        .filter(({ from }) => from < date)
+        .map((stretch) =>
+          stretch.until !== undefined && stretch.until < date
+            ? stretch
+            : { ...stretch, until: dayBefore(date) },
+        );

@@ -1,5 +1,6 @@
 /** Terms: from which day until which, and how long a suspension makes them. */
 import { addTerm, dayAfter, type DateOnly, type Period } from './dates.js';
+import { inForce, type Rule } from './rule.js';
 
 /**
  * So many days, months or years. Months end on the day with the same number, clamped to the month’s end (31 January +
@@ -35,6 +36,12 @@ export function endOfTerm(
     counted = until;
   }
   return last;
+}
+
+/** The first day after the term that a rule gives from a day on; undefined where the rule isn’t in force that day. */
+export function dayAfterTerm(rule: Rule<Term>, start: DateOnly): DateOnly | undefined {
+  const term = inForce(rule, start)?.value;
+  return term && dayAfter(addTerm(start, term));
 }
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NisCode } from '../identifiers/organisation-numbers.js';
-import { labelled } from './labels.js';
+import { labelled, labelledInline } from './labels.js';
 
 /** The sections of the official dossier, by their official names and in their official order. Source: KBI-01.00. */
 export const Section = labelled('Section', 'A section of the official dossier', {
@@ -50,6 +50,7 @@ export const Channel = labelled('Channel', 'Channel of the question', {
   MAGDA: { nl: 'MAGDA', en: 'MAGDA' },
   CLI: { nl: 'opdrachtregel', en: 'command line' },
   IMPORT: { nl: 'import', en: 'import' },
+  LIST: { nl: 'lijst', en: 'list' },
 });
 export type Channel = z.output<typeof Channel>;
 
@@ -84,7 +85,13 @@ export const Condition = labelled(
 export type Condition = z.output<typeof Condition>;
 
 /** The part of the world that decides which integration law holds for somebody. */
-export type Region = 'FLANDERS' | 'BRUSSELS' | 'WALLONIA' | 'ABROAD';
+export const Region = labelledInline('Region', {
+  FLANDERS: { nl: 'Vlaanderen', en: 'Flanders' },
+  BRUSSELS: { nl: 'Brussel', en: 'Brussels' },
+  WALLONIA: { nl: 'Wallonië', en: 'Wallonia' },
+  ABROAD: { nl: 'buitenland', en: 'abroad' },
+});
+export type Region = z.output<typeof Region>;
 
 /** Where somebody lives: a commune by the NIS code that it had, or outside Belgium. */
 export const Residence = NisCode.or(z.literal('ABROAD')).meta({

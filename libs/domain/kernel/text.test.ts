@@ -1,6 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { carriable, legible, legibleTexts, line, Name, note, StatedText, WebAddress } from './text.js';
+import {
+  carriable,
+  charactersIn,
+  isCarriable,
+  legible,
+  legibleTexts,
+  line,
+  Line,
+  Name,
+  note,
+  QuotedText,
+  StatedText,
+  WebAddress,
+} from './text.js';
 
 const anywhere = [
   '\0',
@@ -58,6 +71,45 @@ test('lengths are in characters, whatever their units, and come before everythin
   expect(line(200, 2).safeParse('𝒜').success).toBe(false);
 });
 
+test.each<[string, boolean]>([
+  ['', false],
+  ['a', false],
+  ['𝒜', false],
+  ['ab', true],
+  ['𝒜𝒜', true],
+  ['abc', true],
+  ['𝒜𝒜𝒜', true],
+  ['𝒜bcd', false],
+  ['abcd', false],
+  [' abc ', true],
+  [' a ', false],
+])('a line of two to three characters may be %j: %s', (text, expected) => {
+  const parsed = line(3, 2).safeParse(text);
+  expect(parsed.success).toBe(expected);
+  if (parsed.success) expect(parsed.data).toBe(text.trim());
+});
+
+test('characters are code points, not the units in which they are written', () =>
+  expect(['', 'ab', '𝒜b', '\uD835'].map(charactersIn)).toEqual([0, 2, 2, 1]));
+
+test('a fault at the very start is one too, and is told once', () => {
+  for (const schema of [Name, note(20), Line, QuotedText]) {
+    const { error } = schema.safeParse('\0\u0001');
+    expect(error?.issues).toMatchObject([
+      { code: 'custom', message: expect.stringContaining('control character') },
+    ]);
+  }
+  expect(StatedText.safeParse('\0').success).toBe(false);
+  expect([isCarriable('\0a'), isCarriable('a\0'), isCarriable('a')]).toEqual([false, false, true]);
+});
+
+test('whatever is checked after a text is refused doesn’t see it', () => {
+  const seen: string[] = [];
+  const schema = StatedText.refine((text) => seen.push(text) > 0);
+  for (const text of ['a\0', 'b']) schema.safeParse(text);
+  expect(seen).toEqual(['b']);
+});
+
 test('what can’t be written is replaced, and nothing else', () => {
   expect(carriable('a\0\uD800🙂\n\u0085')).toBe('a\uFFFD\uFFFD🙂\n\u0085');
   expect(legible('1\u00002\u0085')).toBe('1\uFFFD2\uFFFD');
@@ -81,5 +133,14 @@ describe('every text of a command', () => {
     for (const key of ['name', 'familyNames', 'shortName'])
       expect(faults('a\u202Eb', 'x', key)).toHaveLength(1);
     expect(faults('a\u202Eb')).toBeUndefined();
+    for (const key of ['nameless', 'named']) expect(faults('a\u202Eb', 'x', key)).toBeUndefined();
+  });
+
+  test('is checked in a list of names too, and what is no text is none', () => {
+    const { error } = z
+      .object({ familyNames: z.array(z.string()), nothing: z.null(), count: z.number() })
+      .check(legibleTexts)
+      .safeParse({ familyNames: ['a', 'a\u202Eb'], nothing: null, count: 1 });
+    expect(error?.issues).toMatchObject([{ code: 'custom', path: ['familyNames', 1] }]);
   });
 });

@@ -55,7 +55,7 @@ const faultInNote: Fault = (text) =>
 
 /** Counts UTF-16 units first: a text never has more characters, and at least half as many. */
 function wrongLength(text: string, least: number, most: number): boolean {
-  if (text.length < least || text.length > 2 * most) return true;
+  if (text.length > 2 * most) return true;
   const characters = text.length > most || text.length < 2 * least ? charactersIn(text) : text.length;
   return characters < least || characters > most;
 }

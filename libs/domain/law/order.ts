@@ -2,6 +2,7 @@
 import { TrajectoryType } from '../dossier/trajectory-codes.js';
 import { day } from '../kernel/dates.js';
 import { rule } from '../kernel/rule.js';
+import type { Term } from '../kernel/term.js';
 
 export const referralOnce = rule<true>('referral-once', {
   nl: 'dezelfde toeleiding is één toeleiding',
@@ -83,6 +84,20 @@ export const monthsOfATerm = rule<'SAME_NUMBER'>('months-of-a-term', {
         'from its start; no end moves to a working day.',
       assumed:
         'no Flemish text settles it for administrative terms; Judicial Code art. 53 binds procedural acts only',
+    },
+  ],
+});
+
+export const offerTerm = rule<Term>('waiting-offer', {
+  nl: 'aanbod van een plaats aan wie wacht',
+  en: 'offer of a place to who waits',
+  dayOf: 'the day of the offer',
+  commands: ['OfferPlace'],
+  rows: [
+    {
+      value: { days: 14 },
+      says: 'An offered place that isn’t taken up within 14 days lapses; the person goes on waiting.',
+      assumed: 'no text gives an offer a term; without one a place would stay taken for ever',
     },
   ],
 });

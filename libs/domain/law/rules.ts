@@ -7,16 +7,20 @@ import * as housing from './housing.js';
 import * as trajectory from './trajectory.js';
 import * as nt2 from './nt2.js';
 import * as order from './order.js';
+import * as regime from './regime.js';
+import * as retention from './retention.js';
 
 /** By the part of the law that they belong to, each a file of this folder; there by the names of their constants. */
 export const rulesByPart: Readonly<Record<string, Readonly<Record<string, Rule<unknown>>>>> = {
   'The order of a trajectory': order,
+  'Legal regime': regime,
   'Registration, target group, residence': arrival,
   'Contract and parts': trajectory,
   'Attest and after': attest,
   Enforcement: enforcement,
   Wooncode: housing,
   NT2: nt2,
+  Retention: retention,
 };
 
 /** What no text could be found for, and what this system does instead. */
@@ -116,6 +120,14 @@ export const notFound: readonly { readonly matter: string; readonly instead: str
     instead: 'The ground is sealed: they are determined anew when it ends',
   },
   {
+    matter: 'How long access logs are kept',
+    instead: '10 years after the erasure of the dossier',
+  },
+  {
+    matter: 'When a dossier is needed no longer',
+    instead: 'An administrator says so; what is proposed is what is 90 years old',
+  },
+  {
     matter: 'How far ahead a lease may start',
     instead: 'Five years: a later day is a slip of the pen',
   },
@@ -135,10 +147,6 @@ export const keptElsewhere: readonly { readonly matter: string; readonly where: 
   {
     matter: 'Recipients of data, and OCMWs through the KSZ [D24 16, VVSG]',
     where: 'Authorisations and exchange agreements: `docs/organisations.md`',
-  },
-  {
-    matter: 'Retention, at most 90 years from the first processing, from 16 June 2024 [D24 13, 17]',
-    where: 'Not yet: erasure is an operator’s command, no term is counted',
   },
   {
     matter: 'That the Wooncode never ends a lease, and holds in facility communes too [D21W]',

@@ -1,4 +1,5 @@
-import { test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
+import { agency, houseOfDutch } from '../../../test/support/examples.js';
 import type { Past, CommandMessage } from '../../../test/support/grammar.js';
 import {
   changeType,
@@ -8,14 +9,18 @@ import {
   declaredOrganisation,
   given,
   grant,
+  locate,
   mergeCommune,
   registerCommune,
+  register as registerOrganisation,
   registerCommunes,
+  registerOther,
 } from '../../../test/support/organisation-examples.js';
-import type { DateOnly } from '../kernel/dates.js';
+import { day, type DateOnly } from '../kernel/dates.js';
+import { AuthorisationId } from '../identifiers/ids.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
-import type { Register } from './register.js';
+import { registerStream, type Register } from './register.js';
 
 const { first, second, third } = communes;
 
@@ -118,4 +123,64 @@ test('communes of 308 are 300 from 2019 and 285 from 2025, when they have merged
   flanders.asOf('2019-01-01').then(identities, 300);
   flanders.asOf('2024-12-31').then(identities, 300);
   flanders.asOf('2025-01-01').then(identities, 285);
+});
+
+test('nobody who lives abroad, or in no commune that is known, lives in the commune of an organisation', () => {
+  const inCommune = given(...mergers, municipality(first)).state;
+  const nowhere = given(...mergers, declare).state;
+  const isItsCommune = (register: Register, residence: NisCode | 'ABROAD') =>
+    declaredOrganisation(register, day('2018-01-01'))?.isItsCommune(residence);
+  expect(isItsCommune(inCommune, 'ABROAD')).toBe(false);
+  expect(isItsCommune(nowhere, 'ABROAD')).toBe(false);
+  expect(isItsCommune(nowhere, NisCode.parse(first))).toBe(false);
+});
+
+test('of an organisation every type is known that it ever has, in the order of recording', () => {
+  const { state } = given(
+    declare,
+    registerOther,
+    locate,
+    changeType({ type: 'MUNICIPALITY', on: '2018-03-01' }),
+  );
+  expect(state.typesOf(houseOfDutch)).toEqual(['OCMW', 'MUNICIPALITY']);
+  expect(state.typesOf(agency)).toEqual(['MUNICIPALITY']);
+  expect(given(declare).state.typesOf(agency)).toEqual([]);
+});
+
+test('communes change for an organisation when it moves or a commune merges, each day once and in order', () => {
+  expect(given(...registerCommunes, declare).state.communeChanges(agency)).toEqual([]);
+  const { state } = given(
+    ...mergers,
+    declare,
+    changeType({ on: '2017-03-01' }),
+    locate({ on: '2025-01-01' }),
+    locate({ on: '2018-07-01', nis: second }),
+  );
+  expect(state.communeChanges(houseOfDutch)).toEqual(['2018-07-01', '2019-01-01', '2025-01-01']);
+  expect(state.communeChanges(agency)).toEqual(['2019-01-01', '2025-01-01']);
+  const since = given(registerOrganisation({ on: '2016-05-01' })).state;
+  expect(since.communeChanges(houseOfDutch)).toEqual(['2016-05-01']);
+  expect(since.organisations()).toEqual([houseOfDutch]);
+});
+
+test('each of an organisation, an authorisation and a commune has a stream of its own', () => {
+  const authorisation = AuthorisationId.parse('00000000-0000-4000-8000-000000000002');
+  const subjects = [{ organisation: houseOfDutch }, { authorisation }, { commune: NisCode.parse(first) }];
+  expect(subjects.map(registerStream)).toEqual([
+    `organisation-${houseOfDutch}`,
+    `authorisation-${authorisation}`,
+    `commune-${first}`,
+  ]);
+});
+
+test('authorisations are held in the order of granting: those of its own, then those of its type', () => {
+  const own = '00000000-0000-4000-8000-000000000009';
+  const type = grant({ holder: { organisationType: 'OCMW' } });
+  const { state } = given(
+    declare({ authorisations: [] }),
+    type,
+    grant({ authorisation: own, holder: { organisation: houseOfDutch } }),
+  );
+  const held = declaredOrganisation(state, day('2018-01-01'))?.authorisations ?? [];
+  expect(held.map(({ authorisation }) => authorisation)).toEqual([own, type.body['authorisation']]);
 });

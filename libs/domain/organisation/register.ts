@@ -97,6 +97,11 @@ export class Register {
     return foldOrganisation(this.#organisations.get(number) ?? [], asOf);
   }
 
+  /** Every organisation that is registered on some day, in the order of registration. */
+  organisations(): readonly KboNumber[] {
+    return [...this.#organisations.keys()];
+  }
+
   /** Every type that an organisation is of on some day; none when it isn't registered. */
   typesOf(number: KboNumber): readonly OrganisationType[] {
     return (this.#organisations.get(number) ?? []).flatMap(({ facts }) =>
@@ -139,6 +144,11 @@ export class Register {
     };
   }
 
+  /** Every commune that is registered, in the order of registration. */
+  communes(): readonly NisCode[] {
+    return [...this.#communes.keys()];
+  }
+
   /** The commune that one has become by mergers until a day; without a day, by all that are recorded. */
   communeOn(nis: NisCode, on?: DateOnly): NisCode {
     return lastOf(nis, (commune) => {
@@ -147,10 +157,10 @@ export class Register {
     });
   }
 
-  /** The days on which an organisation moves or a commune merges into another, in their order. */
-  communeChanges(): readonly DateOnly[] {
-    const moves = [...this.#organisations.values()].flatMap((events) =>
-      events.flatMap(({ type, facts }) => (type === 'OrganisationLocated' && facts.on ? [facts.on] : [])),
+  /** The days from which an organisation may lie in another commune, or its commune may be another; in their order. */
+  communeChanges(organisation: KboNumber): readonly DateOnly[] {
+    const moves = (this.#organisations.get(organisation) ?? []).flatMap(({ type, facts }) =>
+      (type === 'OrganisationRegistered' || type === 'OrganisationLocated') && facts.on ? [facts.on] : [],
     );
     const mergers = [...this.#communes.values()].flatMap(({ merged }) => (merged ? [merged.on] : []));
     return [...new Set([...moves, ...mergers])].sort();

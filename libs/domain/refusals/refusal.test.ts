@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { given, givenNobody, type Given } from '../../../test/support/given.js';
+import { correctFact } from '../../../test/support/correction-examples.js';
 import * as example from '../../../test/support/examples.js';
+import { agency, houseOfDutch } from '../../../test/support/examples.js';
 import {
   correct,
   drawUp,
@@ -18,10 +20,15 @@ import {
 } from '../../../test/support/agreement-examples.js';
 import { ask, given as ofConsultation } from '../../../test/support/consultation-examples.js';
 import { given as ofDevelopment, state } from '../../../test/support/development-examples.js';
+import { findingRefusals } from '../../../test/support/finding-refusals.js';
 import { arrivalRefusals } from '../../../test/support/arrival-refusals.js';
 import type { CommandMessage } from '../../../test/support/grammar.js';
 import { declare } from '../../../test/support/organisation-examples.js';
+import { liftHold } from '../dossier/holds.js';
+import { HoldId } from '../identifiers/ids.js';
+import { correctionRefusal } from '../dossier/correction-rights.js';
 import { day } from '../kernel/dates.js';
+import { readModelCommands } from '../read-models/stops.js';
 import type { ConsultationQuestion } from '../consultation/decide.js';
 import { enforcementRefusals } from '../../../test/support/enforcement-refusals.js';
 import { organisationRefusals } from '../../../test/support/organisation-refusals.js';
@@ -29,6 +36,7 @@ import { trajectoryRefusals } from '../../../test/support/trajectory-refusals.js
 import { refusals, type RefusalCode } from './refusal.js';
 import type { Decision } from '../kernel/decision.js';
 
+const randomId = '00000000-0000-4000-8000-000000000009';
 const decision = (past: Given, asked: example.CommandMessage): Decision => past.when(asked).decision;
 const registeredAndObliged = given(example.obliged, example.registered);
 const inTrajectory = given(example.trajectoryOpened, example.componentAdded);
@@ -55,6 +63,11 @@ const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
   DOSSIER_ERASED: () => decision(given(example.erased), example.register()),
   PERSON_NOT_INSCRIBED: () => givenNobody().when(example.startLease(), undefined, 'ofInscribed').decision,
   SYNTHETIC_PERSON: 'elsewhere', // depends on the configuration, which the service knows
+  DOSSIER_MERGED: 'elsewhere', // which dossiers are of one person says who reads their streams
+  MERGED_WITH_ITSELF: 'elsewhere',
+  DOSSIERS_NOT_MERGED: 'elsewhere',
+  MOVED_EVENT_UNKNOWN: 'elsewhere',
+  MOVED_EVENTS_MISSING: 'elsewhere',
   INSZ_OF_ANOTHER_DOSSIER: 'elsewhere', // the INSZ pointer tells, which no rule sees
   BIRTH_DATE_CONTRADICTS_INSZ: () =>
     decision(
@@ -141,6 +154,11 @@ const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
   AGREEMENT_DEPENDS_ON_ITSELF: () =>
     ofAgreement(proposeBrussels).when(leaveUndecided({ dependsOnAgreement: 'example' })).decision,
   AGREEMENT_NOT_UNDECIDED: () => ofAgreement(proposeBrussels).when(grant()).decision,
+  READ_MODEL_NOT_STOPPED: () =>
+    readModelCommands.SkipProjectionEvent.decide({ position: '1', reason: 'x' }, [], {
+      projection: 'x',
+      stops: [],
+    }),
   DEVELOPMENT_OUT_OF_ORDER: () =>
     ofDevelopment(state).when(state({ state: 'RELEASED', on: '2018-01-07' })).decision,
   EXCHANGE_UNDECIDED: () => exchange([...inProduction, leaveUndecided()]),
@@ -149,10 +167,28 @@ const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
   EXCHANGE_ITEMS_NOT_AGREED: () => exchange(inProduction, { sections: ['Wooncode'] }),
   EXCHANGE_PERSON_NOT_SHARED: () => exchange(inProduction, { circumstances: {} }),
   ...enforcementRefusals,
+  HOLD_UNKNOWN: () => liftHold({ hold: HoldId.parse(randomId) }, given().state, day('2025-06-30')),
+  ERASURE_NOT_PROPOSED: 'elsewhere', // `retentionOver` tells, of each dossier of a list
+  ERASURE_HELD: 'elsewhere', // the key ring tells, in the transaction that destroys keys
+  FACT_UNKNOWN: () => decision(given(), correctFact(9)),
+  FACT_NOT_CORRECTABLE: () => decision(given(), correctFact(0)),
+  FACT_TO_BE_WITHDRAWN: () => decision(tested, correctFact(1)),
+  FACT_CORRECTED_ALREADY: () =>
+    decision(given(example.obliged, correctFact(1)), correctFact(1, example.determineTargetGroup())),
+  FACT_OF_ANOTHER_ORGANISATION: () =>
+    correctionRefusal('OCMW', agency, { type: 'PartnerReferralReceived', recordedBy: houseOfDutch }),
+  ...findingRefusals,
 };
 
+/** Those of a message as a whole: they point at no place in it. */
+const ofWhole: readonly string[] = [
+  ...['DEATH_UNKNOWN', 'COMMAND_NOT_OF_ORGANISATION', 'SCOPE_NOT_OF_ORGANISATION'],
+  ...['NOT_AN_EMERGENCY', 'EMERGENCY_REVIEWED', 'REVIEWER_NOT_AUTHORISED', 'REVIEWER_ASKED'],
+];
+
 test.each(Object.entries(ways).filter(([, way]) => way !== 'elsewhere'))('%s can be reached', (code, way) => {
-  expect((way as () => unknown)()).toMatchObject({ kind: 'refused', code });
+  const at = ofWhole.includes(code) ? '' : expect.stringMatching(/^\//);
+  expect((way as () => unknown)()).toMatchObject({ kind: 'refused', code, at });
 });
 
 test('no refusal is without a way to it', () => {

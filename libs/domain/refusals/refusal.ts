@@ -1,10 +1,15 @@
 import { arrivalRefusals } from './arrival.js';
 import { exchangeRefusals } from './exchange.js';
+import { correctionRefusals } from './correction.js';
 import { consultationRefusals } from './consultation.js';
+import { mergingRefusals } from './merging.js';
 import { trajectoryRefusals } from './trajectory.js';
 import { nt2Refusals } from './nt2.js';
 import { enforcementRefusals } from './enforcement.js';
+import { findingRefusals } from './finding.js';
 import { organisationRefusals } from './organisation.js';
+import { readModelRefusals } from './read-models.js';
+import { retentionRefusals } from './retention.js';
 
 /**
  * Every reason for which this system says no to a well-formed request: a stable code, the sentence that a person
@@ -233,11 +238,16 @@ export const refusals = {
   },
   ...trajectoryRefusals,
   ...arrivalRefusals,
+  ...mergingRefusals,
   ...organisationRefusals,
   ...consultationRefusals,
   ...exchangeRefusals,
   ...nt2Refusals,
   ...enforcementRefusals,
+  ...retentionRefusals,
+  ...readModelRefusals,
+  ...correctionRefusals,
+  ...findingRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;
@@ -247,6 +257,8 @@ export interface Refusal {
   readonly kind: 'refused';
   readonly code: RefusalCode;
   readonly at: string;
+  /** What to do instead, where that depends on the case. */
+  readonly instead?: string;
 }
 
 /** Says no. @param at JSON pointer into the command, e.g. `/trajectory` */

@@ -7,7 +7,10 @@ type Connected = (
   release: (broken?: boolean) => void,
 ) => void;
 
-/** A pool of connections for which so many may wait; one more is told at once: StoreOverloaded. */
+/**
+ * A pool of connections for which so many may wait; one more is told at once: StoreOverloaded. A connection that breaks
+ * as soon as it is open ends nothing: whoever got it is told by its first query.
+ */
 export class BoundedPool extends pg.Pool {
   readonly #waiting: number;
 
@@ -15,6 +18,8 @@ export class BoundedPool extends pg.Pool {
   constructor({ waiting, ...config }: pg.PoolConfig & { readonly waiting: number }) {
     super(config);
     this.#waiting = waiting;
+    // Without a listener its error would end the process. The pool has one only while the connection is idle.
+    this.on('connect', (client) => client.on('error', () => undefined));
   }
 
   override connect(): Promise<pg.PoolClient>;

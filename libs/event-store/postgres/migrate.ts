@@ -10,6 +10,7 @@ export async function migrateEventStore(connectionString: string): Promise<void>
     connectionTimeoutMillis: 10_000,
     application_name: 'kbi migrations',
   });
+  client.on('error', () => undefined); // what breaks after connecting shows where it is used
   await client.connect();
   try {
     await migrateSchema(client, 'event_store', new URL('migrations', import.meta.url));

@@ -1,5 +1,6 @@
 /** What the person signed and obtained: BehaaldeAttesten, Contracten, UitstellenVanOndertekening. */
 import { AttestIssued } from '../../domain/dossier/attest.js';
+import { allSatisfied } from '../../domain/dossier/component.js';
 import {
   ContractAmended,
   ContractSigned,
@@ -14,6 +15,10 @@ export const attests = mapping('BehaaldeAttesten/Document', AttestIssued, attest
   id: 'attest',
   on: ({ signedOn, madeOn }) => calendarDay(signedOn ?? madeOn),
   otherEvents: { AttestWithdrawn: () => 'over' },
+  findingsInWhole({ type }, { dossier, addFinding }) {
+    const isFounded = [...dossier.trajectory].some(({ components }) => allSatisfied(components));
+    if (type === 'AI023' && !isFounded) addFinding('COMPONENTS_NOT_SATISFIED');
+  },
 });
 
 const addenda = mapping('Addenda/Addendum', ContractAmended, addendum, { id: 'addendum' });

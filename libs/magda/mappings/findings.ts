@@ -1,7 +1,8 @@
 /**
- * Findings of an import: a stated fact that a rule would have refused, or that can't be right. The fact is recorded
- * all the same.
+ * Findings of an import: a stated fact that a rule would have refused or derives otherwise, that can't be right, or of
+ * which the register doesn't know the organisation. The fact is recorded all the same.
  */
+import type { findingCodes } from '../../domain/dossier/finding-codes.js';
 import type { RefusalCode } from '../../domain/refusals/refusal.js';
 
 export type FindingCode =
@@ -17,19 +18,24 @@ export type FindingCode =
       | 'COMPONENTS_NOT_SATISFIED'
       | 'DECISION_FINAL'
       | 'COURSE_NOT_ENROLLED'
+      | 'ORGANISATION_NOT_REGISTERED'
     >
-  /** The INSZ is malformed or fails its check. */
-  | 'INSZ_CHECK_FAILED'
-  /** The KBO number is malformed or fails its check. */
-  | 'KBO_CHECK_FAILED'
-  /** The date is no day of the calendar, or a part of it is unknown. */
-  | 'DATE_NOT_A_DAY'
-  | 'PERIOD_ENDS_BEFORE_BEGIN'
-  /** The id is malformed, or occurs more than once. */
-  | 'IDENTIFIER_NOT_USABLE';
+  | keyof typeof findingCodes;
 
 /** A finding names its place and never the value. */
 export interface Finding {
   readonly code: FindingCode;
   readonly place: string;
+}
+
+/** They compare a statement with the one before it, so that a document that states the same again doesn't tell them. */
+const ofChange: readonly string[] = ['DECISION_FINAL', 'COURSE_NOT_ENROLLED'] satisfies FindingCode[];
+
+/** Whether a document that is read without a finding of a code shows that it is no more. */
+export const isToldEachTime = (code: string): boolean => !ofChange.includes(code);
+
+/** What the register of organisations and communes knows. */
+export interface KnownInRegister {
+  organisation(number: string): boolean;
+  commune(nis: string): boolean;
 }

@@ -6,7 +6,12 @@ import { DateOnly } from '../../domain/kernel/dates.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { dateOf, type Dated, type Source } from '../../domain/dossier/subject.js';
 import type { CodeNames, StatedCode } from '../../domain/dossier/values.js';
-import { allFieldsOf, type AnyEventDefinition, type DomainEvent } from '../../domain/kernel/event.js';
+import {
+  allFieldsOf,
+  type AnyEventDefinition,
+  type DomainEvent,
+  type FactEvent,
+} from '../../domain/kernel/event.js';
 import { fieldCodec, fieldsCodec, isReadable, type FieldsCodec, type Values } from '../codec.js';
 import { same } from '../../domain/kernel/same.js';
 import type { ContentSchema } from '../schema.js';
@@ -15,7 +20,7 @@ import { derivedStatedId, type AllocatedIds } from './allocated-ids.js';
 import type { FindingCode } from './findings.js';
 
 /** A decrypted event from the history of a dossier. */
-export type HistoryEvent = Pick<DomainEvent, 'type' | 'facts' | 'personal'>;
+export type HistoryEvent = Pick<DomainEvent, 'type' | 'facts' | 'personal'> & Pick<FactEvent, 'id'>;
 /** The ids of an entry and of the entries that contain it, by the names of their fields. */
 export type Ids = Readonly<Record<string, string | number | undefined>>;
 /** Adds a finding about an element. @param path from the element to the place of the finding */
@@ -49,6 +54,12 @@ export interface MappingContext {
   readonly addFinding: AddFinding;
 }
 
+/** @param dossier the state after the history and the whole document */
+type FindingsInWhole = (
+  values: Values,
+  context: Pick<MappingContext, 'addFinding' | 'dossier' | 'source'>,
+) => void;
+
 export interface Mapping {
   /** The path from the containing entry, or from the dossier: `Trajecten/Traject`, `Status`. */
   readonly path: string;
@@ -64,6 +75,8 @@ export interface Mapping {
   /** Whether the values differ from the latest ones. */
   hasChanged(values: Values, latest: Values): boolean;
   toEvent(values: Values, context: MappingContext): DomainEvent;
+  /** Findings about an entry beside all others of its document: asked when that has been read whole. */
+  readonly findingsInWhole: FindingsInWhole | undefined;
   /** By type of event. */
   readonly toValues: ReadonlyMap<string, ToValues>;
   /** The mappings of the entries inside an entry. */
@@ -90,6 +103,7 @@ export interface MappingOptions {
   readonly toEvent?: Mapping['toEvent'];
   /** Findings about values that a rule would have refused. */
   readonly findings?: ((values: Values, context: MappingContext, event: DomainEvent) => void) | undefined;
+  readonly findingsInWhole?: FindingsInWhole;
   /** The values of the entry after its own event, where they are not the fields of the event. */
   readonly toValues?: ToValues;
   /** The values of the entry after events of other types. */
@@ -126,6 +140,7 @@ export function mapping(
       options.findings?.(values, context, stated);
       return stated;
     },
+    findingsInWhole: options.findingsInWhole,
     toValues: toValuesByEvent(event.name, options, codec),
     nested: options.nested ?? [],
   };

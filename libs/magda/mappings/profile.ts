@@ -1,8 +1,11 @@
 /** What the person knows and wants: languages, literacy, levels, perspectives, advice, preferences, Wooncode. */
 import { AdviceStated, PerspectivesStated } from '../../domain/dossier/advice.js';
 import { WooncodeStated } from '../../domain/dossier/housing-language.js';
+import { willingnessOn } from '../../domain/dossier/housing-standing.js';
 import { LanguageStated, LiteracyStated } from '../../domain/dossier/language.js';
-import { Nt2LevelStated } from '../../domain/dossier/nt2.js';
+import { highestOf, Level } from '../../domain/dossier/levels.js';
+import { evidence, Nt2LevelStated } from '../../domain/dossier/nt2.js';
+import { isYes, type Flag } from '../../domain/dossier/values.js';
 import { WaitingListJoined } from '../../domain/dossier/waiting-list.js';
 import { PreferencesStated } from '../../domain/dossier/wishes.js';
 import * as content from '../edition-01/profile.js';
@@ -22,6 +25,13 @@ export const literacy = mapping('Talenkennis/Alfabetiseringsgraad', LiteracyStat
 /** An empty element means that no level was reached. */
 export const nt2Levels = mapping('Talenkennis/BehaaldNT2Niveau', Nt2LevelStated, content.nt2Levels, {
   codes: ['highest', 'latest'],
+  findingsInWhole(values, { dossier, source, addFinding }) {
+    const derived = highestOf(evidence(dossier, source.statedOn).map(({ level }) => level));
+    const { code = '' } = (values['highest'] ?? {}) as { readonly code?: string };
+    const isUnderstood = code === '' || Level.safeParse(code).success;
+    if (derived !== undefined && isUnderstood && code !== derived)
+      addFinding('LEVEL_DERIVED_OTHERWISE', 'HoogstBehaald');
+  },
 });
 
 export const waitingList = mapping('Wachtlijst/Aanmelding', WaitingListJoined, content.waitingListEntry, {
@@ -33,6 +43,16 @@ export const waitingList = mapping('Wachtlijst/Aanmelding', WaitingListJoined, c
   otherEvents: { WaitingListLeft: () => 'over' },
 });
 
-export const housing = mapping('Wooncode', WooncodeStated, content.housing);
+export const housing = mapping('Wooncode', WooncodeStated, content.housing, {
+  findingsInWhole(values, { dossier, source, addFinding }) {
+    if (dossier.lease.length === 0) return; // then nothing is derived
+    const { mustShow, shows } = willingnessOn(dossier, source.statedOn);
+    const must = isYes(values['mustShowLanguageWillingness'] as Flag | undefined);
+    const stated = values['showsLanguageWillingness'] as Flag | undefined;
+    if (must !== mustShow) addFinding('WILLINGNESS_DERIVED_OTHERWISE', 'MoetVoldoenAanTaalBereidheid');
+    else if (shows !== undefined && isYes(stated) !== shows)
+      addFinding('WILLINGNESS_DERIVED_OTHERWISE', 'VoldoetAanTaalBereidheid');
+  },
+});
 
 export const preferences = mapping('VoorkeurenKlant', PreferencesStated, content.preferences);

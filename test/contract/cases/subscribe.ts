@@ -159,6 +159,33 @@ export function subscribeCases(contract: DefineCase): void {
     for (const batch of await waiting) expect(batch.events).toEqual([]);
     expect(await readToEnd(store, here)).toHaveLength(10);
   });
+
+  contract(
+    55,
+    'a filtered reader that ended while nothing matched gets the next match after its start, once',
+    async ({ store }) => {
+      let checkpoint = await fromHere(store);
+      const filter = { types: ['TestTaken'] };
+      const matching: string[] = [];
+      const seen: string[] = [];
+      for (let round = 0; round < 25; round += 1) {
+        await store.append(freshStream(), 'any', newEvents(20));
+        seen.push(
+          ...idsOf(
+            await follow(store, { ...checkpoint, filter }, (_, { position, caughtUp }) => {
+              if (position !== undefined) checkpoint = { after: position };
+              return caughtUp; // it ends as if it were killed
+            }),
+          ),
+        );
+        const match = newEvent({ type: 'TestTaken' });
+        matching.push(match.id);
+        await store.append(freshStream(), 'any', [...(round % 2 === 0 ? [] : newEvents(3)), match]);
+      }
+      seen.push(...idsOf(await follow(store, { ...checkpoint, filter }, (events) => events.length > 0)));
+      expect(seen).toEqual(matching);
+    },
+  );
 }
 
 async function batchesOf<T extends { readonly position: Position | undefined }>(

@@ -232,9 +232,10 @@ test('a test of somebody else is recorded as hers, and gives an attest', async (
 });
 
 test('what was wrong is withdrawn, and never changed', async () => {
+  const reason = 'OTHER_PERSON';
   await ama.told(
-    [undefined, 'WithdrawNt2Test', { test: 'N1', reason: 'OTHER_PERSON' }],
-    ['2018-07-23', 'WithdrawAttest', { attest: 'A1', reason: 'OTHER_PERSON' }],
+    [undefined, 'WithdrawNt2Test', { test: 'N1', reason }, ['Nt2TestWithdrawn', 'FindingNoted']],
+    ['2018-07-23', 'WithdrawAttest', { attest: 'A1', reason }, ['AttestWithdrawn', 'FindingResolved']],
   );
   await ama.refused(
     ['2018-07-23', 'DecideTrajectory', attest, 'DECISION_FINAL'],

@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import { day } from './dates.js';
+import { askedDay, monthsIn, periodNamed } from './asked-periods.js';
+
+test.each([
+  ['2017-08-31', '2017-08-31', '2017-08-31'],
+  ['2017-08', '2017-08-01', '2017-08-31'],
+  ['augustus-2017', '2017-08-01', '2017-08-31'],
+  ['Augustus 2017', '2017-08-01', '2017-08-31'],
+  ['august-2017', '2017-08-01', '2017-08-31'],
+  ['februari-2020', '2020-02-01', '2020-02-29'],
+  ['2017-Q3', '2017-07-01', '2017-09-30'],
+  ['2017-k4', '2017-10-01', '2017-12-31'],
+  ['2017', '2017-01-01', '2017-12-31'],
+])('%s is the period from %s to %s', (text, first, last) => {
+  expect(periodNamed(text)).toEqual({ first, last });
+  expect([askedDay('first').parse(text), askedDay('last').parse(text)]).toEqual([first, last]);
+});
+
+test.each([
+  '2017-13',
+  '2017-02-30',
+  '2017-Q5',
+  '17',
+  '1899',
+  '2201',
+  'augustus',
+  'augustus-17',
+  'brumaire-2017',
+])('%j is no period: what would be right is said', (text) => {
+  const { error } = askedDay('first').safeParse(text);
+  expect(error?.issues.map(({ message }) => message)).toEqual([expect.stringContaining('augustus-2017')]);
+});
+
+test('whole months are counted, and other periods have none', () => {
+  const of = (first: string, last: string) => monthsIn({ first: day(first), last: day(last) });
+  expect(of('2017-08-01', '2017-12-31')).toBe(5);
+  expect(of('2017-11-01', '2018-02-28')).toBe(4);
+  expect(of('2017-08-02', '2017-12-31')).toBeUndefined();
+  expect(of('2017-08-01', '2017-12-30')).toBeUndefined();
+});

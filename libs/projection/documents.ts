@@ -1,0 +1,151 @@
+/**
+ * Documents: read models whose rows follow from everything that a stream holds, and not from one event alone. The
+ * document of a stream is folded from its events; after each of them its rows are compared with those before, so that a
+ * table that keeps history knows what was known when.
+ */
+import type { Catalogue, EventName } from '../domain/catalogue.js';
+import type { EventOf, FactEventOf } from '../domain/kernel/event.js';
+import type { ValuesOf } from './columns.js';
+import {
+  checkedTables,
+  namedReports,
+  type DocumentFold,
+  type Envelope,
+  type KeyedRow,
+  type PersonalPart,
+  type Projection,
+  type Reports,
+  type Rows,
+  type RowsByTable,
+} from './define.js';
+
+export type RowTables = Readonly<Record<string, Rows>>;
+
+/** Rows by the name of their table. */
+export type RowsOf<T extends RowTables> = {
+  readonly [Name in keyof T]: readonly KeyedRow<ValuesOf<T[Name]['keys']>, ValuesOf<T[Name]['values']>>[];
+};
+
+type Seen<Name extends EventName, Personal extends boolean> = {
+  [One in Name]: FactEventOf<Catalogue[One]> &
+    Envelope &
+    (Personal extends true ? PersonalPart<EventOf<Catalogue[One]>['personal']> : unknown);
+}[Name];
+
+interface Definition<
+  T extends RowTables,
+  Name extends EventName,
+  State,
+  Personal extends boolean,
+> extends Reports<T> {
+  readonly tables: T;
+  /** The events from which a document is folded. Others are not read. */
+  readonly of: readonly Name[];
+  /** The document of a stream without events. */
+  readonly initial: State;
+  /** Pure. What it returns is kept, and not changed. The event may be of another stream: see `foldedAnew`. */
+  readonly evolve: (state: State, event: Seen<Name, Personal>, stream: string) => State;
+  /** The rows that follow from a document; keys of different streams must differ. */
+  readonly rows: (state: State, stream: string) => RowsOf<T>;
+  /** For what makes two streams one, and for what undoes it. */
+  readonly foldedAnew?: {
+    /** The events after which a document is folded anew from its stream and others. */
+    readonly after: readonly Name[];
+    /** Which others, by what a stream holds; those that they lead to are read too. All count as known at that event. */
+    readonly with: (events: readonly Seen<Name, Personal>[]) => readonly string[];
+  };
+  /** Whether `evolve` sees the sealed part of an event. */
+  readonly withPersonalPart?: Personal;
+}
+
+/**
+ * Defines a read model of documents, one per stream. Raise the version whenever what it gives changes, as that of
+ * `projection`.
+ * @throws RangeError when a name can't be one in PostgreSQL
+ */
+export function documents<
+  T extends RowTables,
+  const Name extends EventName,
+  State,
+  Personal extends boolean = false,
+>(name: string, version: number, definition: Definition<T, Name, State, Personal>): Projection {
+  const { tables, of, withPersonalPart = false, foldedAnew, initial, evolve, rows } = definition;
+  const anewAfter = new Set<string>(foldedAnew?.after);
+  const others = foldedAnew?.with ?? (() => []);
+  const fold = { kind: 'documents', initial, evolve, rows, anewAfter, others } as const;
+  // The compiler has checked them against the definition; the engine knows no more than that they fit together.
+  const folding = fold as unknown as DocumentFold;
+  const types = new Set<string>(of);
+  const checked = { tables: checkedTables(name, tables), reports: namedReports(name, definition) };
+  return { name, version, ...checked, types, folding, withPersonalPart };
+}
+
+/** A document as it stands after the last event that was folded. */
+export interface Document {
+  readonly state: unknown;
+  readonly rows: RowsByTable;
+  /** The events that were folded, which is about what it takes in memory. */
+  readonly events: number;
+}
+
+/** The most events whose documents are kept. */
+const MOST_EVENTS = 50_000;
+
+/** The documents that were folded last, so that the next event of a stream doesn't read that stream again. */
+export class KeptDocuments {
+  readonly #documents = new Map<string, Document>();
+  #events = 0;
+
+  /** @param most events whose documents are kept */
+  constructor(private readonly most = MOST_EVENTS) {}
+
+  find(stream: string): Document | undefined {
+    return this.#documents.get(stream);
+  }
+
+  /** Keeps documents as the last that were used, and forgets those that were used longest ago. */
+  keep(documents: ReadonlyMap<string, Document>): void {
+    for (const [stream, document] of documents) {
+      this.#forget(stream);
+      this.#documents.set(stream, document);
+      this.#events += document.events;
+    }
+    for (const stream of this.#documents.keys()) {
+      if (this.#events <= this.most) return;
+      this.#forget(stream);
+    }
+  }
+
+  #forget(stream: string): void {
+    this.#events -= this.#documents.get(stream)?.events ?? 0;
+    this.#documents.delete(stream);
+  }
+}
+
+/** Where the documents of a projection are kept; nowhere with opened personal parts: the erased leave memory too. */
+export const keptFor = ({ withPersonalPart }: Projection): KeptDocuments =>
+  new KeptDocuments(withPersonalPart ? 0 : MOST_EVENTS);
+
+/** A table to which changes are made. */
+export interface ChangedTable {
+  upsert(key: object, values: object): void;
+  delete(key: object): void;
+}
+
+/** Changes the tables from the rows before an event to those after it; rows that are the same are left alone. */
+export function changeRows(
+  tables: Readonly<Record<string, ChangedTable>>,
+  before: RowsByTable,
+  after: RowsByTable,
+): void {
+  for (const [name, table] of Object.entries(tables)) {
+    const known = new Map(
+      (before[name] ?? []).map(({ key, values }) => [JSON.stringify(key), JSON.stringify(values)]),
+    );
+    const rows = after[name] ?? [];
+    const kept = new Set(rows.map(({ key }) => JSON.stringify(key)));
+    for (const { key } of before[name] ?? []) if (!kept.has(JSON.stringify(key))) table.delete(key);
+    for (const { key, values } of rows)
+      if (known.get(JSON.stringify(key)) !== JSON.stringify(values)) table.upsert(key, values);
+  }
+}

@@ -1,0 +1,117 @@
+/** Lists of persons: each on it is a consultation, and is shown as far as the authorisation covers them. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { AGENCY, startTestService, type Answer, type TestService } from '../support/service.js';
+import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
+
+const landlord = '0099090151';
+const other = '0099090250';
+const LIST = '/v1/lists/housing-language';
+let kbi: TestService;
+const dossiers: string[] = [];
+
+beforeAll(async () => {
+  kbi = await startTestService();
+  for (const organisation of [landlord, other]) await register(organisation, 'SOCIAL_LANDLORD');
+  for (const [index, of] of [landlord, landlord, landlord, other].entries())
+    dossiers.push(await tenant(syntheticInsz(index + 1), of));
+}, 60_000);
+afterAll(() => kbi.stop());
+
+async function register(organisation: string, type: string): Promise<void> {
+  const authorisation = {
+    ...{ authorisation: randomUUID(), legalBasis: { number: 'Beraadslaging 1/2017', date: '2017-06-06' } },
+    ...{ purposes: ['HOUSING_LANGUAGE'], sections: ['Wooncode'], from: '2017-08-01' },
+  };
+  const profile = { organisation, name: 'Voorbeeld', type, synthetic: true, senders: [] };
+  expect(
+    await post('/v1/organisations', { ...profile, authorisations: [authorisation] }, ['admin']),
+  ).toMatchObject({
+    status: 200,
+  });
+}
+
+async function tenant(insz: string, of: string): Promise<string> {
+  const identity = { familyNames: ['Voorbeeld'], givenNames: ['Robin'], birthDate: birthDateOf(insz) };
+  const person = { insz };
+  const place = { organisation: AGENCY };
+  const registration = { person, on: '2018-01-10', kind: 'EA', place, identity };
+  expect(await kbi.command('RegisterPerson', registration)).toMatchObject({ status: 200 });
+  const lease = await kbi.command('StartLease', { person, on: '2018-02-01', lease: 'lease-1', landlord: of });
+  expect(lease).toMatchObject({ status: 200 });
+  return lease.body.dossier as string;
+}
+
+const post = (
+  path: string,
+  body: object,
+  scopes: readonly ('admin' | 'consult')[],
+  organisation = AGENCY,
+  key = randomUUID(),
+): Promise<Answer> =>
+  kbi.send('POST', path, { body, scopes: [...scopes], organisation, headers: { 'idempotency-key': key } });
+
+const list = async (body: object = {}, organisation = landlord, key = randomUUID()): Promise<Answer> => {
+  const after = (await kbi.service.dependencies.store.head())!;
+  await kbi.service.dependencies.projections.waitFor('housing-language', after, 10_000);
+  return post(LIST, { purpose: 'HOUSING_LANGUAGE', where: {}, ...body }, ['consult'], organisation, key);
+};
+const idsIn = ({ body }: Answer): string[] =>
+  body.persons.map(({ person }: { person: string }) => person).sort();
+const consultations = async (query: string): Promise<number> => {
+  const { store } = kbi.service.dependencies;
+  const path = `/v1/reports/consultation-statistics?organisation=${landlord}&after=${(await store.head())!}${query}`;
+  return (await kbi.send('GET', path, { scopes: ['report', 'admin'] })).body.total.consultations as number;
+};
+
+test('a landlord lists its own tenants, each recorded, and sees what its authorisation covers', async () => {
+  const key = randomUUID();
+  const answer = await list({}, landlord, key);
+  expect(answer.status).toBe(200);
+  expect(idsIn(answer)).toEqual(dossiers.slice(0, 3).sort());
+  for (const { sectionsGiven, dossier, standing } of answer.body.persons) {
+    expect(sectionsGiven).toEqual(['Wooncode']);
+    expect(Object.keys(dossier)).not.toContain('Personalia');
+    expect(standing.Wooncode).toBeDefined();
+  }
+  expect(answer.body).toMatchObject({ page: 1, more: false });
+  // Asked again under the same key nothing more is recorded.
+  const head = await kbi.service.dependencies.store.head();
+  expect((await list({}, landlord, key)).body).toEqual(answer.body);
+  expect(await kbi.service.dependencies.store.head()).toBe(head);
+});
+
+test('filters narrow it, and a page beyond the last is empty', async () => {
+  expect(idsIn(await list({ where: { standing: 'exempt' } }))).toEqual([]);
+  expect(idsIn(await list({ where: { asOf: '2018-01-31' } }))).toEqual([]);
+  expect(idsIn(await list({ page: 2 }))).toEqual([]);
+});
+
+test('nobody lists whom it is not their business to list', async () => {
+  expect(await list({ where: { landlord: other } })).toMatchObject({
+    status: 400,
+    body: { code: 'QUERY_INVALID', errors: [{ at: '/where/landlord' }] },
+  });
+  await register('0400000185', 'OCMW');
+  expect(await list({}, '0400000185')).toMatchObject({
+    status: 403,
+    body: { code: 'LIST_NOT_FOR_ORGANISATION' },
+  });
+  expect(await list({ purpose: 'ENFORCEMENT' })).toMatchObject({
+    status: 403,
+    body: { code: 'PURPOSE_NOT_AUTHORISED' },
+  });
+});
+
+test('consultations by lists are counted apart, and the person sees that they were on one', async () => {
+  const before = await consultations('&use=LIST');
+  const { body } = await list();
+  expect((await consultations('&use=LIST')) - before).toBe(3);
+  expect(await consultations('')).toBe(0);
+  const log = await kbi.send('POST', '/v1/audit/log', {
+    body: { dossier: dossiers[0], purpose: 'AUDIT' },
+    scopes: ['audit'],
+    headers: { 'idempotency-key': randomUUID() },
+  });
+  expect(log.body.entries[0]).toMatchObject({ channel: 'LIST', list: body.list, organisation: landlord });
+});
