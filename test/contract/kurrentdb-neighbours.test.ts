@@ -77,3 +77,32 @@ test('a stream that the tools deleted reads as missing; a tombstoned one refuses
     retryable: false,
   });
 });
+
+test('who reads a few types from far behind gets nothing else over the line', async () => {
+  const own = await startFake({ directory: await freshDirectory() });
+  const log = await openKurrentDbEventStore({
+    connectionString: own.connectionString,
+    clock: () => new Date(),
+  });
+  try {
+    const wanted = newEvents(3).map((event) => ({ ...event, type: 'Wanted.Type' }));
+    for (const event of wanted) {
+      await log.append(freshStream(), 'noStream', newEvents(1_000));
+      await log.append(freshStream(), 'noStream', [event, newEvent({ type: 'WantedXType' })]);
+    }
+    await log.append(freshStream(), 'noStream', newEvents(1_000));
+    const pushed = () => own.nodes.reduce((sum, { counters }) => sum + counters.pushed, 0);
+    const before = pushed();
+    const found: string[] = [];
+    const filter = { types: ['Wanted.Type'] };
+    for await (const batch of log.subscribe({ filter, signal: new AbortController().signal })) {
+      found.push(...idsOf(batch.events));
+      if (batch.caughtUp) break;
+    }
+    expect(found).toEqual(idsOf(wanted));
+    expect(pushed() - before).toBeLessThan(20);
+  } finally {
+    await log.close();
+    await own.close();
+  }
+});

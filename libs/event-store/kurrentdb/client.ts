@@ -1,5 +1,5 @@
 /**
- * The only file that uses `@eventstore/db-client`. The client finds the node (gossip, leader, NotLeader) and takes care
+ * The only file that calls `@eventstore/db-client`. The client finds the node (gossip, leader, NotLeader), takes care
  * of TLS, credentials and a new channel after a lost connection. We use the gRPC protocol instead of its
  * `appendToStream` and `readStream`, for these reasons:
  * - appends: its batch stream shares one map of pending promises among all clients of the process. The end of one
@@ -16,26 +16,18 @@ import {
   isCommandError,
   UnavailableError,
 } from '@eventstore/db-client';
-import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import streams from '@eventstore/db-client/generated/streams_pb.js';
-import empty from 'google-protobuf/google/protobuf/empty_pb.js';
-import timestamp from 'google-protobuf/google/protobuf/timestamp_pb.js';
+import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import { type Call, onServerTime, release, unlessAborted } from './calls.js';
 import { certificatesOf, type ConnectionOptions, type NodePreference } from './connection-string.js';
-import type { LogPosition } from './positions.js';
+import { answerOf, batchRequest, deliveryOf, readRequest, recordOf, subscribeRequest } from './messages.js';
 import {
-  type AppendAnswer,
-  type AppendRequest,
   type AppendStream,
   type AppendStreamListener,
-  appendDeadlineMs,
-  type FollowListener,
-  logPositionOf,
+  type Delivery,
   type ReadRequest,
-  failureNamed,
   type StoredRecord,
-  systemEventsLeftOut,
+  type SubscribeRequest,
   uuidOf,
 } from './protocol.js';
 
@@ -51,7 +43,6 @@ export function failureKind(error: unknown): 'transient' | 'deleted' | 'refused'
 
 /** INVALID_ARGUMENT, PERMISSION_DENIED, UNIMPLEMENTED and UNAUTHENTICATED of gRPC: the client has not all of them. */
 const refusedCodes = new Set([3, 7, 12, 16]);
-const { ReadDirection } = streams.ReadReq.Options;
 /** How long calls may take to end when the client is closed; then the connection is cut. */
 const closeWithinMs = 2_000;
 
@@ -139,12 +130,16 @@ export class KurrentClient extends EventStoreDBClient {
   }
 
   /**
-   * Subscribes to `$all` from its end. Resolves when the server ends the subscription, rejects when it breaks.
+   * Subscribes to `$all`. Ends when the server ends the subscription, throws when it breaks.
    * @param within ms for the confirmation of the subscription
    */
-  async follow(within: number, listener: FollowListener, signal: AbortSignal): Promise<void> {
-    const { open } = this.#stream('follow', (client) =>
-      client.read(followRequest(), ...this.#arguments({}, { deadline: Infinity })),
+  async *subscribe(
+    request: SubscribeRequest,
+    within: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<Delivery, void, undefined> {
+    const { open } = this.#stream('subscribe', (client) =>
+      client.read(subscribeRequest(request), ...this.#arguments({}, { deadline: Infinity })),
     );
     const call = await unlessAborted(open(), signal);
     const stop = () => release(call);
@@ -152,12 +147,9 @@ export class KurrentClient extends EventStoreDBClient {
     signal.addEventListener('abort', stop, { once: true });
     try {
       for await (const response of call as AsyncIterable<streams.ReadResp>) {
-        if (response.hasConfirmation()) {
-          clearTimeout(late);
-          listener.onReady();
-        }
-        const record = response.getEvent()?.getEvent();
-        if (record) listener.onEvent(logPositionOf(record));
+        if (response.hasConfirmation()) clearTimeout(late);
+        const delivery = deliveryOf(response);
+        if (delivery) yield delivery;
       }
     } finally {
       clearTimeout(late);
@@ -199,102 +191,3 @@ export class KurrentClient extends EventStoreDBClient {
     });
   }
 }
-
-function batchRequest(id: string, { stream, expected, events }: AppendRequest): streams.BatchAppendReq {
-  const options = new streams.BatchAppendReq.Options().setStreamIdentifier(streamIdentifier(stream));
-  if (expected === 'noStream') options.setNoStream(new empty.Empty());
-  else if (expected === 'streamExists') options.setStreamExists(new empty.Empty());
-  else if (expected === 'any') options.setAny(new empty.Empty());
-  else options.setStreamPosition(String(expected));
-  options.setDeadline(timestamp.Timestamp.fromDate(new Date(Date.now() + appendDeadlineMs)));
-  const messages = events.map((event) => {
-    const message = new streams.BatchAppendReq.ProposedMessage();
-    message
-      .setId(uuid(event.id))
-      .setData(Buffer.from(event.dataText))
-      .setCustomMetadata(Buffer.from(event.metadataText));
-    message.getMetadataMap().set('type', event.type).set('content-type', 'application/json');
-    return message;
-  });
-  return new streams.BatchAppendReq()
-    .setCorrelationId(uuid(id))
-    .setOptions(options)
-    .setProposedMessagesList(messages)
-    .setIsFinal(true);
-}
-
-function answerOf(response: streams.BatchAppendResp): AppendAnswer {
-  const success = response.getSuccess();
-  if (success) {
-    const [revision, position] = [Number(success.getCurrentRevision()), success.getPosition()];
-    return { kind: 'written', revision, position: position && logPositionOf(position) };
-  }
-  const details = response.getError()?.getDetails();
-  const name = details?.getTypeName() ?? '';
-  if (!details || name !== 'event_store.client.WrongExpectedVersion') return { kind: failureNamed(name) };
-  const wrong = shared.WrongExpectedVersion.deserializeBinary(details.getValue_asU8());
-  const actual = wrong.hasCurrentStreamRevision() ? Number(wrong.getCurrentStreamRevision()) : 'noStream';
-  return { kind: 'conflict', actual };
-}
-
-function readRequest(request: ReadRequest): streams.ReadReq {
-  const options = readOptions()
-    .setReadDirection(request.direction === 'forward' ? ReadDirection.FORWARDS : ReadDirection.BACKWARDS)
-    .setCount(String(request.count));
-  if ('stream' in request) {
-    const from = new streams.ReadReq.Options.StreamOptions();
-    from.setStreamIdentifier(streamIdentifier(request.stream));
-    if (request.from !== undefined) from.setRevision(String(request.from));
-    else if (request.direction === 'forward') from.setStart(new shared.Empty());
-    else from.setEnd(new shared.Empty());
-    options.setStream(from).setNoFilter(new shared.Empty());
-  } else {
-    options.setAll(allFrom(request.all)).setFilter(withoutSystemEvents());
-  }
-  return new streams.ReadReq().setOptions(options);
-}
-
-function followRequest(): streams.ReadReq {
-  const options = readOptions().setAll(allFrom('end')).setFilter(withoutSystemEvents());
-  return new streams.ReadReq().setOptions(
-    options.setSubscription(new streams.ReadReq.Options.SubscriptionOptions()),
-  );
-}
-
-function readOptions(): streams.ReadReq.Options {
-  const { UUIDOption } = streams.ReadReq.Options;
-  return new streams.ReadReq.Options().setUuidOption(new UUIDOption().setString(new shared.Empty()));
-}
-
-function allFrom(from: LogPosition | 'start' | 'end'): streams.ReadReq.Options.AllOptions {
-  const all = new streams.ReadReq.Options.AllOptions();
-  if (from === 'start') return all.setStart(new shared.Empty());
-  if (from === 'end') return all.setEnd(new shared.Empty());
-  const position = new streams.ReadReq.Options.Position();
-  return all.setPosition(position.setCommitPosition(from.commit).setPreparePosition(from.prepare));
-}
-
-function withoutSystemEvents(): streams.ReadReq.Options.FilterOptions {
-  const expression = new streams.ReadReq.Options.FilterOptions.Expression().setRegex(systemEventsLeftOut);
-  return new streams.ReadReq.Options.FilterOptions()
-    .setEventType(expression)
-    .setCount(new shared.Empty())
-    .setCheckpointintervalmultiplier(1);
-}
-
-function recordOf(record: streams.ReadResp.ReadEvent.RecordedEvent): StoredRecord {
-  return {
-    id: uuidOf(record.getId()),
-    type: record.getMetadataMap().get('type') ?? '',
-    stream: Buffer.from(record.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString(),
-    revision: Number(record.getStreamRevision()),
-    position: logPositionOf(record),
-    dataText: Buffer.from(record.getData_asU8()).toString(),
-    metadataText: Buffer.from(record.getCustomMetadata_asU8()).toString(),
-  };
-}
-
-const streamIdentifier = (stream: string): shared.StreamIdentifier =>
-  new shared.StreamIdentifier().setStreamName(Buffer.from(stream).toString('base64'));
-
-const uuid = (id: string): shared.UUID => new shared.UUID().setString(id);

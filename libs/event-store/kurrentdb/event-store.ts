@@ -12,6 +12,7 @@ import {
   StoreUnavailable,
   WrongExpectedRevision,
 } from '../port.js';
+import { catchUp } from './catch-up.js';
 import { KurrentClient } from './client.js';
 import { type NodePreference, parseConnectionString } from './connection-string.js';
 import { DuplicateDetector } from './duplicate-detector.js';
@@ -70,7 +71,8 @@ export async function openKurrentDbEventStore({
   const connect = (preference: NodePreference): Node => {
     const client = new KurrentClient(connection, preference);
     const reader = new Reader(client, readTimeoutMs, duplicates);
-    return { client, reader, wakeUp: new WakeUp(client) };
+    const source = { client, reader, duplicates };
+    return { client, reader, wakeUp: new WakeUp(client), catchUp: (options) => catchUp(source, options) };
   };
   const leader = connect('leader');
   try {

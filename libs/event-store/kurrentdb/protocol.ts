@@ -10,6 +10,11 @@ export const appendDeadlineMs = 3_600_000;
 /** Matches the types of all events but those of the system, which start with `$` (links, metadata, statistics). */
 export const systemEventsLeftOut = '^[^$].*';
 
+/** Matches these types and no others. */
+export function onlyTypes(types: readonly string[]): string {
+  return `^(${types.map((type) => type.replace(/[^A-Za-z0-9]/g, '\\$&')).join('|')})$`;
+}
+
 /** An event as the store holds it; both texts are as they were appended, byte for byte. */
 export interface StoredRecord {
   readonly id: string;
@@ -76,12 +81,17 @@ export interface AppendStreamListener {
   readonly onEnd: (error?: Error) => void;
 }
 
-/** Receives what a subscription to the end of the log delivers. */
-export interface FollowListener {
-  /** Called when the server has confirmed the subscription. */
-  readonly onReady: () => void;
-  readonly onEvent: (at: LogPosition) => void;
+/** A subscription to `$all`: after a position, and only to types that a regular expression matches. */
+export interface SubscribeRequest {
+  readonly from: LogPosition | 'end' | 'start';
+  readonly types: string;
 }
+
+/** What a subscription delivers. A checkpoint says that every event that it wants up to a position was delivered. */
+export type Delivery =
+  | { readonly kind: 'confirmed' | 'caught up' }
+  | { readonly kind: 'event'; readonly record: StoredRecord }
+  | { readonly kind: 'checkpoint'; readonly position: LogPosition };
 
 /** The position in a message of the protocol. */
 export function logPositionOf(message: {

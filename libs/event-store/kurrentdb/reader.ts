@@ -28,7 +28,7 @@ const searchWindow = 1_000;
 /**
  * Reads pages of the log. It shows only events that this adapter wrote: not those of the store itself, links, or events
  * of other programs in the same cluster. Filters are applied here, so that every page ends in time however little a
- * filter matches; the store only leaves out its own events.
+ * filter matches; the store only leaves out its own events. Whoever is far behind reads by catch-up.ts.
  */
 export class Reader {
   readonly #timeIndex = new TimeIndex();
@@ -162,7 +162,7 @@ function recordedAtOf({ metadataText }: StoredRecord): number | undefined {
 }
 
 /** @returns undefined for an event that this adapter did not write */
-function eventFrom(record: StoredRecord): RecordedEvent | undefined {
+export function eventFrom(record: StoredRecord): RecordedEvent | undefined {
   const envelope = readEnvelope(record.metadataText);
   if (!envelope || !isName(record.stream) || !isName(record.type)) return undefined;
   const [position, recordedAt] = [positionOf(record), new Date(envelope.recordedAt)];

@@ -3,7 +3,8 @@ import { ChangeSignal } from '../change-signal.js';
 import type { Position } from '../port.js';
 import { backoffMs } from '../subscription.js';
 import type { KurrentClient } from './client.js';
-import { comparePositions, type LogPosition, positionFrom } from './positions.js';
+import { comparePositions, positionFrom } from './positions.js';
+import { systemEventsLeftOut } from './protocol.js';
 
 /** How long the server may take to confirm the subscription. */
 const confirmWithinMs = 5_000;
@@ -44,12 +45,17 @@ export class WakeUp extends ChangeSignal {
     const { signal } = this.#closing;
     let failures = 0;
     while (!signal.aborted) {
-      const onReady = () => {
-        failures = 0;
-        this.announce(); // for what was appended while there was no subscription
-      };
-      const onEvent = (at: LogPosition) => this.announce(positionFrom(at));
-      await this.client.follow(confirmWithinMs, { onReady, onEvent }, signal).catch(() => undefined);
+      try {
+        const request = { from: 'end', types: systemEventsLeftOut } as const;
+        for await (const delivery of this.client.subscribe(request, confirmWithinMs, signal)) {
+          if (delivery.kind === 'event') this.announce(positionFrom(delivery.record.position));
+          if (delivery.kind !== 'confirmed') continue;
+          failures = 0;
+          this.announce(); // for what was appended while there was no subscription
+        }
+      } catch {
+        // whatever the reason: it subscribes again
+      }
       await delay(backoffMs(failures), undefined, { signal }).catch(() => undefined);
       failures += 1;
     }
