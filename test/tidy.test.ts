@@ -51,6 +51,7 @@ const packages: Readonly<Record<string, { readonly usedBy: readonly string[]; re
     because: 'the framework carries requests in; nothing else depends on it',
   },
   '@eventstore/db-client': { usedBy: ['libs/event-store'], because: 'nobody else knows which store is used' },
+  'openid-client': { usedBy: ['apps/api'], because: 'people sign in to the service, and nowhere else' },
   saxes: { usedBy: ['libs/magda'], because: 'XML is read and written in one place' },
   'fast-xml-parser': {
     usedBy: ['apps/conformance'],

@@ -3441,6 +3441,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in to the pages, with which roles, and until when.
+         * @description By the cookie of the session. It keeps the session alive only with `X-Kbi-Person: active`, which pages send when the person did something.
+         */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/magda/GeefAuditLogging-02.00": {
         parameters: {
             query?: never;
@@ -7362,6 +7382,45 @@ export interface components {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
         };
+        /** @description Who is signed in to the pages */
+        Session: {
+            /** @constant */
+            signedIn: false;
+            /** @description Whether one signs in as a sample user, for development: there is no issuer */
+            developmentIssuer: boolean;
+        } | {
+            /** @constant */
+            signedIn: true;
+            /** @description Of who signed in, as the issuer has it; empty where it has none */
+            name: string;
+            /**
+             * @description The role that the pages begin with
+             * @enum {string}
+             */
+            role: "case-worker" | "house-of-dutch" | "auditor" | "reporter" | "operator" | "person";
+            roles: ("case-worker" | "house-of-dutch" | "auditor" | "reporter" | "operator" | "person")[];
+            organisation: components["schemas"]["KboNumber"];
+            /** @description As it is registered today */
+            organisationName?: string;
+            /** @description What these roles may ask for */
+            scopes: ("command" | "consult" | "audit" | "report" | "import" | "history" | "admin" | "own")[];
+            /** @description Which pages are there for these roles */
+            pages: ("start" | "rapportering" | "dossiers" | "audit" | "uitwisselingen" | "beheer" | "mijn-gegevens")[];
+            /**
+             * Format: date-time
+             * @description When the session ends, whatever is done
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends unless the person does something
+             */
+            idleUntil: string;
+            /** @description To be sent in the header X-CSRF-Token with whatever isn’t a GET */
+            csrfToken: string;
+            /** @description Whether one signs in as a sample user, for development: there is no issuer */
+            developmentIssuer: boolean;
+        };
         /** @description Records that an integration contract was signed: its parts and waivers, and what the law asks of it. */
         SignContract: {
             person: components["schemas"]["PersonReference"];
@@ -9721,27 +9780,6 @@ export interface components {
         };
     };
     responses: {
-        /** @description - `TOKEN_PROBLEM`: There is no valid token. */
-        TOKEN_PROBLEM: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description - `SCOPE_MISSING`: The token doesn’t give this right. */
-        SCOPE_MISSING: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "SCOPE_MISSING";
-                };
-            };
-        };
         /** @description - `RATE_LIMITED`: Your organisation asks more than it may in this time; try again later with the same key. */
         RATE_LIMITED: {
             headers: {
@@ -9997,6 +10035,19 @@ export interface components {
                 };
             };
         };
+        /** @description - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key. */
+        STORE_UNAVAILABLE: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "STORE_UNAVAILABLE";
+                };
+            };
+        };
         /** @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults. */
         QUERY_INVALID: {
             headers: {
@@ -10084,8 +10135,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_KNOWN`: This agreement exists already with other data.
@@ -10185,8 +10261,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["AGREEMENT_UNKNOWN"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -10288,8 +10389,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             /**
              * @description - `AGREEMENT_UNKNOWN`: This agreement wasn’t proposed.
              *     - `AGREEMENT_SHEET_UNKNOWN`: There is no such version of the project sheet.
@@ -10406,8 +10532,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             /**
              * @description - `AGREEMENT_UNKNOWN`: This agreement wasn’t proposed.
              *     - `AGREEMENT_SHEET_UNKNOWN`: There is no such version of the project sheet.
@@ -10525,8 +10676,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             /**
              * @description - `AGREEMENT_UNKNOWN`: This agreement wasn’t proposed.
              *     - `AGREEMENT_SHEET_UNKNOWN`: There is no such version of the project sheet.
@@ -10641,8 +10817,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["AGREEMENT_UNKNOWN"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -10745,8 +10946,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["AGREEMENT_UNKNOWN"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -10849,8 +11075,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["AGREEMENT_UNKNOWN"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -10952,8 +11203,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["AGREEMENT_UNKNOWN"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -11056,8 +11332,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["AGREEMENT_UNKNOWN"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -11161,10 +11462,22 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -11173,7 +11486,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -11276,8 +11589,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `ORGANISATION_KNOWN`: This organisation is registered already with other data.
@@ -11377,10 +11715,22 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -11389,7 +11739,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -11479,10 +11829,22 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -11491,7 +11853,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -11581,10 +11943,22 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -11593,7 +11967,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -11683,10 +12057,22 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -11695,7 +12081,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -11799,10 +12185,22 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -11811,7 +12209,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -11901,10 +12299,22 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -11913,7 +12323,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -12003,8 +12413,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -12105,10 +12540,22 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -12117,7 +12564,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -12207,8 +12654,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -12309,8 +12781,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AUTHORISATION_KNOWN`: This authorisation exists already with other data; only an earlier end can be set. Give a new one its own id.
@@ -12410,8 +12907,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["AUTHORISATION_UNKNOWN"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -12513,8 +13035,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["AUTHORISATION_UNKNOWN"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -12616,8 +13163,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["AUTHORISATION_UNKNOWN"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -12704,8 +13276,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -12791,8 +13388,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["COMMUNE_UNKNOWN"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -12872,8 +13494,33 @@ export interface operations {
                     "application/json": components["schemas"]["RetentionProposals"];
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
@@ -12940,8 +13587,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DEVELOPMENT_OUT_OF_ORDER`: A development is planned first, then in test, then released; the days follow that order.
@@ -13023,8 +13695,33 @@ export interface operations {
                     "application/x-ndjson": components["schemas"]["BulkResult"];
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -13075,8 +13772,33 @@ export interface operations {
                     "application/x-ndjson": components["schemas"]["InscriptionLineResult"];
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -13145,8 +13867,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -13235,12 +13982,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -13249,7 +14008,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -13358,12 +14117,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -13372,7 +14143,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -13480,12 +14251,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -13494,7 +14277,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -13602,12 +14385,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -13616,7 +14411,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -13724,12 +14519,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -13738,7 +14545,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -13847,12 +14654,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -13861,7 +14680,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -13969,13 +14788,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -13984,7 +14815,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "COMMAND_NOT_OF_ORGANISATION" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "COMMAND_NOT_OF_ORGANISATION" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -14091,12 +14922,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -14105,7 +14948,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -14211,12 +15054,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -14225,7 +15080,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -14338,12 +15193,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -14352,7 +15219,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -14463,12 +15330,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -14477,7 +15356,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -14587,12 +15466,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -14601,7 +15492,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -14710,12 +15601,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -14724,7 +15627,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -14834,12 +15737,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -14848,7 +15763,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -14962,12 +15877,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -14976,7 +15903,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -15085,12 +16012,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -15099,7 +16038,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -15209,12 +16148,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -15223,7 +16174,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -15332,12 +16283,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -15346,7 +16309,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -15456,12 +16419,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -15470,7 +16445,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -15583,12 +16558,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -15597,7 +16584,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -15712,13 +16699,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -15727,7 +16726,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -15839,13 +16838,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -15854,7 +16865,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -15963,13 +16974,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -15978,7 +17001,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -16088,7 +17111,18 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `NOT_OWN_ORGANISATION`: Your organisation records this of itself only.
@@ -16096,6 +17130,7 @@ export interface operations {
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -16104,7 +17139,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "NOT_OWN_ORGANISATION" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "NOT_OWN_ORGANISATION" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -16215,13 +17250,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -16230,7 +17277,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -16339,12 +17386,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -16353,7 +17412,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -16463,12 +17522,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -16477,7 +17548,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -16586,12 +17657,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -16600,7 +17683,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -16709,7 +17792,18 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `NOT_OWN_ORGANISATION`: Your organisation records this of itself only.
@@ -16717,6 +17811,7 @@ export interface operations {
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -16725,7 +17820,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "NOT_OWN_ORGANISATION" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "NOT_OWN_ORGANISATION" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -16835,13 +17930,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -16850,7 +17957,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -16959,13 +18066,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -16974,7 +18093,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -17083,13 +18202,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -17098,7 +18229,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -17209,12 +18340,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -17223,7 +18366,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -17332,12 +18475,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -17346,7 +18501,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -17455,12 +18610,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -17469,7 +18636,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -17578,13 +18745,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -17593,7 +18772,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -17706,13 +18885,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -17721,7 +18912,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -17831,12 +19022,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -17845,7 +19048,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -17958,12 +19161,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -17972,7 +19187,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -18087,12 +19302,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -18101,7 +19328,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -18221,12 +19448,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -18235,7 +19474,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -18349,12 +19588,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -18363,7 +19614,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -18472,12 +19723,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -18486,7 +19749,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -18596,12 +19859,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -18610,7 +19885,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -18720,12 +19995,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -18734,7 +20021,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -18844,12 +20131,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -18858,7 +20157,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -18966,12 +20265,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -18980,7 +20291,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -19090,12 +20401,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -19104,7 +20427,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -19213,12 +20536,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -19227,7 +20562,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -19338,12 +20673,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -19352,7 +20699,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -19462,12 +20809,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -19476,7 +20835,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -19586,13 +20945,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -19601,7 +20972,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -19714,12 +21085,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -19728,7 +21111,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -19838,12 +21221,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -19852,7 +21247,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -19962,13 +21357,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -19977,7 +21384,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -20085,13 +21492,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -20100,7 +21519,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -20210,12 +21629,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -20224,7 +21655,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -20333,12 +21764,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -20347,7 +21790,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -20469,12 +21912,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -20483,7 +21938,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -20595,13 +22050,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -20610,7 +22077,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -20721,12 +22188,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -20735,7 +22214,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -20847,12 +22326,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -20861,7 +22352,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -20972,13 +22463,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -20987,7 +22490,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -21105,12 +22608,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -21119,7 +22634,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -21231,12 +22746,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -21245,7 +22772,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -21355,12 +22882,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -21369,7 +22908,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -21479,12 +23018,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -21493,7 +23044,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -21603,12 +23154,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -21617,7 +23180,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -21727,13 +23290,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -21742,7 +23317,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -21852,12 +23427,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -21866,7 +23453,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -21975,12 +23562,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -21989,7 +23588,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -22098,12 +23697,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -22112,7 +23723,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -22222,12 +23833,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -22236,7 +23859,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -22346,12 +23969,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -22360,7 +23995,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -22470,12 +24105,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -22484,7 +24131,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -22594,12 +24241,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -22608,7 +24267,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -22718,12 +24377,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -22732,7 +24403,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -22842,12 +24513,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -22856,7 +24539,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -22967,13 +24650,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -22982,7 +24677,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -23091,13 +24786,25 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -23106,7 +24813,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -23215,12 +24922,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -23229,7 +24948,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -23337,12 +25056,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -23351,7 +25082,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -23459,12 +25190,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -23473,7 +25216,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -23581,12 +25324,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -23595,7 +25350,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -23703,12 +25458,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -23717,7 +25484,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -23825,12 +25592,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -23839,7 +25618,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -23947,12 +25726,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -23961,7 +25752,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -24069,12 +25860,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -24083,7 +25886,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -24191,12 +25994,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -24205,7 +26020,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -24313,12 +26128,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -24327,7 +26154,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -24435,12 +26262,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -24449,7 +26288,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -24557,12 +26396,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -24571,7 +26422,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -24679,12 +26530,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -24693,7 +26556,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -24801,12 +26664,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -24815,7 +26690,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -24923,12 +26798,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -24937,7 +26824,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -25045,12 +26932,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -25059,7 +26958,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -25167,12 +27066,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -25181,7 +27092,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -25289,12 +27200,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -25303,7 +27226,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -25411,12 +27334,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -25425,7 +27360,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -25533,12 +27468,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -25547,7 +27494,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -25655,12 +27602,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -25669,7 +27628,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -25777,12 +27736,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -25791,7 +27762,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -25899,12 +27870,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -25913,7 +27896,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -26021,12 +28004,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -26035,7 +28030,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -26143,12 +28138,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -26157,7 +28164,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -26265,12 +28272,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -26279,7 +28298,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -26387,12 +28406,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -26401,7 +28432,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -26509,12 +28540,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -26523,7 +28566,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -26631,12 +28674,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -26645,7 +28700,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -26755,12 +28810,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -26769,7 +28836,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -26879,12 +28946,24 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -26893,7 +28972,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -27002,7 +29081,18 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
              *     - `FACT_OF_ANOTHER_ORGANISATION`: Your organisation didn’t record this fact; ask the one that did, or the agency.
@@ -27011,6 +29101,7 @@ export interface operations {
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -27019,7 +29110,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_NOT_INSCRIBED" | "FACT_OF_ANOTHER_ORGANISATION" | "NOT_OWN_ORGANISATION" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "FACT_OF_ANOTHER_ORGANISATION" | "NOT_OWN_ORGANISATION" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -27256,8 +29347,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -27361,8 +29477,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -27432,8 +29573,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -27535,8 +29701,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             /**
              * @description - `DOSSIER_NOT_FOUND`: There is no dossier of this person.
              *     - `HOLD_UNKNOWN`: This dossier has no legal hold of that id.
@@ -27652,8 +29843,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -27756,8 +29972,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -27863,7 +30104,18 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
@@ -27880,6 +30132,7 @@ export interface operations {
              *     - `EMERGENCY_NOT_AUTHORISED`: No authorisation of the organisation allows emergency access for this purpose and these sections.
              *     - `SENDER_NOT_OF_ORGANISATION`: This sender URI doesn’t belong to the organisation.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -27888,7 +30141,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "EMERGENCY_NOT_AUTHORISED" | "SENDER_NOT_OF_ORGANISATION" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "EMERGENCY_NOT_AUTHORISED" | "SENDER_NOT_OF_ORGANISATION" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -27960,8 +30213,33 @@ export interface operations {
                     "application/x-ndjson": components["schemas"]["BatchResult"];
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -28030,7 +30308,18 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
@@ -28047,6 +30336,7 @@ export interface operations {
              *     - `EMERGENCY_NOT_AUTHORISED`: No authorisation of the organisation allows emergency access for this purpose and these sections.
              *     - `SENDER_NOT_OF_ORGANISATION`: This sender URI doesn’t belong to the organisation.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -28055,7 +30345,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "EMERGENCY_NOT_AUTHORISED" | "SENDER_NOT_OF_ORGANISATION" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "EMERGENCY_NOT_AUTHORISED" | "SENDER_NOT_OF_ORGANISATION" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -28144,7 +30434,18 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
@@ -28159,6 +30460,7 @@ export interface operations {
              *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
              *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -28167,7 +30469,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -28258,7 +30560,18 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
@@ -28273,6 +30586,7 @@ export interface operations {
              *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
              *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -28281,7 +30595,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -28351,7 +30665,18 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
@@ -28367,6 +30692,7 @@ export interface operations {
              *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
              *     - `LIST_NOT_FOR_ORGANISATION`: This list is not for organisations of your type.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -28375,7 +30701,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "LIST_NOT_FOR_ORGANISATION" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "LIST_NOT_FOR_ORGANISATION" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -28467,7 +30793,18 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
@@ -28483,6 +30820,7 @@ export interface operations {
              *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
              *     - `LIST_NOT_FOR_ORGANISATION`: This list is not for organisations of your type.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -28491,7 +30829,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "LIST_NOT_FOR_ORGANISATION" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "LIST_NOT_FOR_ORGANISATION" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -28583,7 +30921,18 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
@@ -28599,6 +30948,7 @@ export interface operations {
              *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
              *     - `LIST_NOT_FOR_ORGANISATION`: This list is not for organisations of your type.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -28607,7 +30957,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "LIST_NOT_FOR_ORGANISATION" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "LIST_NOT_FOR_ORGANISATION" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -28680,8 +31030,33 @@ export interface operations {
                     "application/json": components["schemas"]["ImportResult"];
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -28733,8 +31108,33 @@ export interface operations {
                     "application/x-ndjson": components["schemas"]["ImportLineResult"];
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -28804,7 +31204,18 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
@@ -28820,6 +31231,7 @@ export interface operations {
              *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
              *     - `SCOPE_NOT_OF_ORGANISATION`: An organisation of this type doesn’t have this right, although the token gives it.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -28828,7 +31240,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_NOT_OF_ORGANISATION" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_NOT_OF_ORGANISATION" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -28928,8 +31340,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -29004,8 +31441,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -29081,8 +31543,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -29162,8 +31649,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -29237,8 +31749,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -29313,8 +31850,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -29390,8 +31952,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -29465,8 +32052,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -29539,8 +32151,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -29618,8 +32255,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -29696,8 +32358,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -29770,8 +32457,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -29844,8 +32556,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -29919,8 +32656,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -29990,8 +32752,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -30068,8 +32855,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -30146,8 +32958,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -30224,8 +33061,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -30301,8 +33163,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -30380,8 +33267,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -30433,8 +33345,33 @@ export interface operations {
                 };
             };
             400: components["responses"]["BODY_NOT_JSON"];
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -30582,8 +33519,33 @@ export interface operations {
                     "text/event-stream": components["schemas"]["ReadModelEvent"];
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             /**
              * @description - `TOO_MANY_STREAMS`: Your user has as many event streams open as allowed already; close one.
              *     - `RATE_LIMITED`: Your organisation asks more than it may in this time; try again later with the same key.
@@ -30707,8 +33669,33 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
@@ -30750,8 +33737,33 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectionList"];
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
@@ -30798,8 +33810,33 @@ export interface operations {
                 };
             };
             400: components["responses"]["BODY_NOT_JSON"];
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["REPORT_UNKNOWN"];
             408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -30848,8 +33885,33 @@ export interface operations {
                     "application/json": components["schemas"]["Rotation"];
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             409: components["responses"]["MASTER_KEY"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -30897,8 +33959,33 @@ export interface operations {
                 };
             };
             400: components["responses"]["BODY_NOT_JSON"];
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["REPORT_UNKNOWN"];
             408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -30968,8 +34055,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["REPORT_UNKNOWN"];
             408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -31043,8 +34155,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["REPORT_UNKNOWN"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -31146,8 +34283,33 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             404: components["responses"]["REPORT_UNKNOWN"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -31202,6 +34364,32 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            429: components["responses"]["ADDRESS_RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            503: components["responses"]["STORE_UNAVAILABLE"];
         };
     };
     getMagdaGeefAuditLogging0200: {
@@ -31500,7 +34688,18 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
@@ -31515,6 +34714,7 @@ export interface operations {
              *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
              *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -31523,7 +34723,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -31575,8 +34775,33 @@ export interface operations {
                 };
             };
             400: components["responses"]["QUERY_INVALID"];
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
@@ -31625,10 +34850,22 @@ export interface operations {
                     "application/json": components["schemas"]["ConsultationExplanation"];
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `CONSULTATION_OF_OTHERS`: Only who asked, the person and an auditor are told why a consultation was granted or refused.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -31637,7 +34874,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "CONSULTATION_OF_OTHERS" | "SCOPE_MISSING";
+                        code?: "CONSULTATION_OF_OTHERS" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -31707,7 +34944,18 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
@@ -31722,6 +34970,7 @@ export interface operations {
              *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
              *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -31730,7 +34979,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -31806,7 +35055,18 @@ export interface operations {
                 };
             };
             400: components["responses"]["QUERY_INVALID"];
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
@@ -31821,6 +35081,7 @@ export interface operations {
              *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
              *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -31829,7 +35090,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -31901,7 +35162,18 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
@@ -31916,6 +35188,7 @@ export interface operations {
              *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
              *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -31924,7 +35197,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -31992,7 +35265,18 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
@@ -32007,6 +35291,7 @@ export interface operations {
              *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
              *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -32015,7 +35300,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -32085,7 +35370,18 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
@@ -32100,6 +35396,7 @@ export interface operations {
              *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
              *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -32108,7 +35405,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -32200,11 +35497,23 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `REVIEWER_NOT_AUTHORISED`: Only an auditor, or somebody of the organisation that asked, can review this.
              *     - `REVIEWER_ASKED`: Who asked the question can’t review it.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
              */
             403: {
                 headers: {
@@ -32213,7 +35522,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REVIEWER_NOT_AUTHORISED" | "REVIEWER_ASKED" | "SCOPE_MISSING";
+                        code?: "REVIEWER_NOT_AUTHORISED" | "REVIEWER_ASKED" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
                     };
                 };
             };
@@ -32302,8 +35611,33 @@ export interface operations {
                 };
             };
             400: components["responses"]["QUERY_INVALID"];
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import type { Clock } from './clock.js';
 import type { OidcSettings } from './config.js';
 
-/** What a caller may be allowed to do. */
-export const SCOPES = ['command', 'consult', 'audit', 'report', 'import', 'history', 'admin'] as const;
+/** What a caller may be allowed to do; `own`: ask what is about the user alone. */
+export const SCOPES = ['command', 'consult', 'audit', 'report', 'import', 'history', 'admin', 'own'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** The caller that a token identifies. */

@@ -57,6 +57,9 @@ export function readConfiguration(environment: NodeJS.ProcessEnv) {
     previousMasterKey: values.KBI_MASTER_KEY_PREVIOUS,
     syntheticPersons: values.KBI_SYNTHETIC_PERSONS ?? !production,
     oidc: issuer && jwksUrl && audience ? { issuer, jwksUrl, audience } : undefined,
+    /** Scheme, host and port; undefined: the address that the service listens on. */
+    publicUrl: values.KBI_PUBLIC_URL,
+    signIn: signInOf(values),
     logLevel: values.LOG_LEVEL,
     /** Whether the service runs the daily run by itself. */
     dailyRun: values.KBI_DAILY_RUN,
@@ -79,6 +82,18 @@ export function readConfiguration(environment: NodeJS.ProcessEnv) {
     magdaUri: values.KBI_MAGDA_URI,
   };
 }
+
+/** How people sign in to the pages. */
+const signInOf = (values: Values) => ({
+  /** Of the pages at the issuer; undefined where nobody can sign in there. */
+  client: values.OIDC_CLIENT_ID
+    ? { id: values.OIDC_CLIENT_ID, secret: values.OIDC_CLIENT_SECRET }
+    : undefined,
+  rolesClaim: values.OIDC_ROLES_CLAIM,
+  inszClaim: values.OIDC_INSZ_CLAIM,
+  /** How long a session lasts in which the person does nothing, in milliseconds. */
+  idleMs: values.KBI_SESSION_IDLE_MINUTES * 60_000,
+});
 
 /** What callers may take of the process. Times are in milliseconds. */
 const incomingOf = (values: Values) => ({
@@ -145,6 +160,25 @@ function journalPlace({ KBI_DATA_DIR: dataDir, KBI_ERASURE_JOURNAL: journal }: V
 const isInside = (directory: string, path: string): boolean =>
   !`${relative(resolve(directory), path)}${sep}`.startsWith(`..${sep}`);
 
+function contradictionsOfSignIn(values: Values): string[] {
+  const problems: string[] = [];
+  if (values.OIDC_CLIENT_ID && !values.OIDC_ISSUER)
+    problems.push('OIDC_ISSUER should be set too: OIDC_CLIENT_ID is the name of the pages there.');
+  if (values.OIDC_CLIENT_ID && !values.KBI_PUBLIC_URL)
+    problems.push(
+      'KBI_PUBLIC_URL should be set too: the issuer sends people back to it, who signed in there.',
+    );
+  if (
+    values.OIDC_CLIENT_ID &&
+    values.NODE_ENV === 'production' &&
+    !/^https:/i.test(values.OIDC_ISSUER ?? 'https:')
+  )
+    problems.push('OIDC_ISSUER should begin with https: in production nobody signs in over plain HTTP.');
+  if (values.OIDC_CLIENT_SECRET && !values.OIDC_CLIENT_ID)
+    problems.push('OIDC_CLIENT_ID should be set too: OIDC_CLIENT_SECRET is the secret of it.');
+  return problems;
+}
+
 function contradictions(values: Values): string[] {
   const names = ['OIDC_ISSUER', 'OIDC_JWKS_URL', 'OIDC_AUDIENCE'] as const;
   const missing = names.filter((name) => values[name] === undefined);
@@ -158,6 +192,7 @@ function contradictions(values: Values): string[] {
       'OIDC_ISSUER, OIDC_JWKS_URL and OIDC_AUDIENCE should be set: in production no local issuer gives tokens.',
     );
   }
+  problems.push(...contradictionsOfSignIn(values));
   const journal = journalPlace(values);
   const isFile = !/^https?:/i.test(journal);
   if (isFile && isInside(values.KBI_DATA_DIR, journal))

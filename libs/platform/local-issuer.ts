@@ -25,6 +25,14 @@ const IDENTITY = {
 };
 const ALGORITHM = 'EdDSA';
 const HOUR = 3600;
+const FIVE_MINUTES = 300;
+
+/** Who signed in, and as whose client; beside them, whatever claims. */
+interface SignedInUser {
+  readonly client: string;
+  readonly user: string;
+  readonly [claim: string]: unknown;
+}
 
 const PrivateKey = z.object({
   kty: z.literal('OKP'),
@@ -57,6 +65,20 @@ export async function openLocalIssuer(
   const signingKey = await importJWK({ ...publicKey, d }, ALGORITHM);
   return {
     ...verifierOf(createLocalJWKSet({ keys: [publicKey] }), IDENTITY, clock),
+    /** The key by which its tokens are verified, as a set (RFC 7517). */
+    publishedKeys: { keys: [{ ...publicKey, alg: ALGORITHM, use: 'sig' }] },
+    /** @returns a signed statement of who signed in (OpenID Connect Core, 2), valid from now for five minutes */
+    issueIdToken(issuer: string, { client, user, ...claims }: SignedInUser) {
+      const now = Math.floor(clock().getTime() / 1000);
+      return new SignJWT(claims)
+        .setProtectedHeader({ alg: ALGORITHM, kid: publicKey.kid })
+        .setIssuer(issuer)
+        .setAudience(client)
+        .setSubject(user)
+        .setIssuedAt(now)
+        .setExpirationTime(now + FIVE_MINUTES)
+        .sign(signingKey);
+    },
     /** @returns a signed token, valid from now for `expiresIn` seconds; default: an hour */
     issueToken({
       organisation,

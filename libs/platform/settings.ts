@@ -24,6 +24,9 @@ const wholeNumber = (lowest: number, highest: number) => ({
 });
 const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
 const webAddress = z.url({ protocol: /^https?$/ });
+/** Scheme, host and port alone: addresses are made by adding a path. */
+const origin = webAddress.regex(/^https?:\/\/[^/@?#]+\/?$/i).transform((text) => new URL(text).origin);
+const claim = { right: 'the name of a claim', schema: z.string().regex(/^\S{1,200}$/) };
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).transform((text) => new Secret(text));
 /** An IP address, or a network: an address and the length of its prefix. */
 const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
@@ -131,6 +134,41 @@ export const settings = {
     meaning: 'The name of this service in those tokens',
     right: 'a text',
     schema: z.string(),
+  },
+  KBI_PUBLIC_URL: {
+    meaning: 'Where people find the pages; every address that the service gives of itself begins with it',
+    right: 'a web address without a path, such as https://kbi.example',
+    schema: origin,
+    fallbackInWords: 'the address that the service listens on',
+  },
+  OIDC_CLIENT_ID: {
+    meaning: 'The name of the pages at that issuer; with it, people sign in there',
+    right: 'a text',
+    schema: z.string(),
+    fallbackInWords:
+      'with an issuer, nobody can sign in to the pages; without, sample users of the local one',
+  },
+  OIDC_CLIENT_SECRET: {
+    meaning: 'The secret of the pages at that issuer, where it asks one',
+    right: 'a text',
+    schema: z.string().transform((text) => new Secret(text)),
+    secret: true,
+  },
+  OIDC_ROLES_CLAIM: {
+    meaning: 'Which claim of who signs in holds the roles: a list, or a text with spaces in between',
+    ...claim,
+    fallback: 'roles',
+  },
+  OIDC_INSZ_CLAIM: {
+    meaning: 'Which claim holds the INSZ of who signs in as a person, without a role',
+    ...claim,
+    fallback: 'insz',
+  },
+  KBI_SESSION_IDLE_MINUTES: {
+    meaning:
+      'After how long without anything done by the person a session in the pages ends; 8 hours at most',
+    ...wholeNumber(1, 480),
+    fallback: 30,
   },
   LOG_LEVEL: {
     meaning: 'From which level on the log is written',

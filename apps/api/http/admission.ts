@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Line } from '../../../libs/domain/kernel/text.js';
 import {
   bearerToken,
@@ -7,6 +7,8 @@ import {
   type Scope,
   type TokenVerifier,
 } from '../../../libs/platform/authentication.js';
+import { requestedSession, type BrowserNeeds } from '../sign-in/browser-session.js';
+import { callerOf } from '../sign-in/identity.js';
 import type { Operation } from './operation.js';
 import { Problem } from './problem.js';
 import { allowanceOf, type RateLimits } from './rate-limits.js';
@@ -25,24 +27,27 @@ declare module 'fastify' {
 /** What requests are admitted by. */
 export interface AdmissionNeeds {
   readonly tokens: TokenVerifier;
+  /** Who comes from the pages. */
+  readonly browsers: BrowserNeeds;
   readonly limits: RateLimits;
   /** Whether the organisation may hold the scope. */
   readonly rights: { check(caller: Caller, scope: Scope): void };
 }
 
 /**
- * Lets nobody pass who doesn't bear the scopes of the operation, or asks too much; one without a scope is open, within
- * the limits of its remote address. It looks at the headers of a request only: nothing of its body is read before.
+ * Lets nobody pass who doesn't have the scopes of the operation, or asks too much; one without a scope is open, within
+ * the limits of its remote address. Who comes without a token from the pages has those of the session. It looks at the
+ * headers of a request only: nothing of its body is read before.
  */
 export function admitByHeaders(server: FastifyInstance, needs: AdmissionNeeds): void {
-  server.addHook('onRequest', (request) => admit(request, needs));
+  server.addHook('onRequest', (request, reply) => admit(request, reply, needs));
 }
 
 /**
- * @throws Problem TOKEN_PROBLEM, ISSUER_UNREACHABLE, SCOPE_MISSING, RATE_LIMITED, ADDRESS_RATE_LIMITED; those of
- * `Rights`; ROUTE_UNKNOWN where there is nothing, so that no body that is sent there is read
+ * @throws Problem TOKEN_PROBLEM, ISSUER_UNREACHABLE, SESSION_ENDED, CSRF_CHECK_FAILED, SCOPE_MISSING, RATE_LIMITED,
+ * ADDRESS_RATE_LIMITED; those of `Rights`; ROUTE_UNKNOWN where there is nothing, so that no body sent there is read
  */
-async function admit(request: FastifyRequest, needs: AdmissionNeeds): Promise<void> {
+async function admit(request: FastifyRequest, reply: FastifyReply, needs: AdmissionNeeds): Promise<void> {
   const { limits } = needs;
   const { operation } = request.routeOptions.config;
   if (!operation && !request.is404) return;
@@ -51,9 +56,9 @@ async function admit(request: FastifyRequest, needs: AdmissionNeeds): Promise<vo
     if (request.is404) throw new Problem('ROUTE_UNKNOWN');
     return;
   }
-  const { scope, countsItself } = operation;
-  const caller = await bearerOf(request, scope, needs);
-  if (!countsItself) await limits.take(caller.organisation, allowanceOf(scope));
+  if (isOfPages(request)) reply.header('Cache-Control', 'no-store');
+  const caller = await callerOfRequest(request, needs);
+  if (!operation.countsItself) await limits.take(caller.organisation, allowanceOf(operation.scope));
   checkRights(caller, operation, needs);
   request.caller = caller;
 }
@@ -64,14 +69,27 @@ export async function checkStillAdmitted(
   needs: Omit<AdmissionNeeds, 'limits'>,
 ): Promise<void> {
   const { operation } = request.routeOptions.config;
-  if (operation?.scope !== undefined)
-    checkRights(await bearerOf(request, operation.scope, needs), operation, needs);
+  if (operation?.scope === undefined) return;
+  checkRights(await callerOfRequest(request, needs, { isStillThere: true }), operation, needs);
 }
 
-/** Who bears the token. @throws Problem TOKEN_PROBLEM, ISSUER_UNREACHABLE, SCOPE_MISSING */
+/** Who asks, by a session or a token. @throws Problem as `admit` */
+async function callerOfRequest(
+  request: FastifyRequest,
+  needs: Omit<AdmissionNeeds, 'limits'>,
+  options?: { readonly isStillThere: boolean },
+): Promise<Caller> {
+  const session = isOfPages(request) ? await requestedSession(request, needs.browsers, options) : undefined;
+  return session ? callerOf(session.identity) : bearerOf(request, needs);
+}
+
+/** Whether a request comes from the pages, as far as its headers tell: a token goes before a session. */
+const isOfPages = ({ headers, url }: FastifyRequest): boolean =>
+  headers.authorization === undefined && url.startsWith('/v1/');
+
+/** Who bears the token. @throws Problem TOKEN_PROBLEM, ISSUER_UNREACHABLE */
 async function bearerOf(
   request: FastifyRequest,
-  scope: Scope,
   { tokens }: Pick<AdmissionNeeds, 'tokens'>,
 ): Promise<Caller> {
   const verified = await tokens.verify(bearerToken(request.headers.authorization));
@@ -81,17 +99,17 @@ async function bearerOf(
     if (code === 'ISSUER_UNREACHABLE') throw new Problem('ISSUER_UNREACHABLE', [], { retryAfter: 5 });
     throw new Problem('TOKEN_PROBLEM', [], { code, detail: message });
   }
-  checkScope(verdict.caller, scope);
   return verdict.caller;
 }
 
-/** @throws Problem, those of `Rights` */
+/** @throws Problem SCOPE_MISSING, those of `Rights` */
 function checkRights(
   caller: Caller,
-  { scope, alsoScope }: Operation,
+  { scope, orScope, alsoScope }: Operation,
   { rights }: Pick<AdmissionNeeds, 'rights'>,
 ): void {
-  for (const asked of [scope, alsoScope]) if (asked) rights.check(caller, asked);
+  const instead = orScope !== undefined && caller.scopes.has(orScope) ? orScope : scope;
+  for (const asked of [instead, alsoScope]) if (asked) rights.check(caller, asked);
 }
 
 /** Whether the name of the user is one that a question may hold too: it is recorded and shown like those. */

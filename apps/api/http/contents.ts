@@ -1,18 +1,26 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { readForm } from './form-body.js';
 import { readJson } from './json-body.js';
-import { isInUtf8, isXml } from './media-type.js';
+import { FORM, isInUtf8, isXml } from './media-type.js';
 import { Problem } from './problem.js';
 import { xmlBodyOf } from './xml-body.js';
 
 /** How long the rest of a request that is answered already is still taken in, so that who sends gets the answer. */
 const GRACE_MS = 2_000;
 
-/** Sets how bodies are read, from their bytes: JSON, lines of JSON, and XML; all in UTF-8, none compressed. */
+/** Sets how bodies are read, from their bytes: JSON, its lines, XML and forms; all in UTF-8, none compressed. */
 export function readContents(server: FastifyInstance): void {
   server.removeContentTypeParser(['text/plain', 'application/json']);
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes: Buffer, done) => {
     try {
       done(null, readJson(bytes));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  server.addContentTypeParser(FORM, { parseAs: 'buffer' }, (_request, bytes: Buffer, done) => {
+    try {
+      done(null, readForm(bytes));
     } catch (error) {
       done(error as Error);
     }

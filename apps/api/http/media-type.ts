@@ -1,3 +1,6 @@
+/** Of the fields of a form of HTML. */
+export const FORM = 'application/x-www-form-urlencoded';
+
 /** The media type that a header names, in small letters, without its parameters; `''` for none. */
 export const mediaTypeOf = (contentType: string | undefined): string =>
   (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';

@@ -116,7 +116,7 @@ function sendEvents(reply: FastifyReply, events: Observable<ServerSentEvent>, ne
 }
 
 /** Whether the caller has what it asks for already (RFC 9110, chapter 13.1.2). */
-function isKnown({ headers }: FastifyRequest, tag: string | number | undefined): boolean {
+function isKnown({ headers }: FastifyRequest, tag: unknown): boolean {
   const known = headers['if-none-match'];
   if (tag === undefined || known === undefined) return false;
   return known.split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')));

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RefusalCode } from '../../../libs/domain/refusals/refusal.js';
-import { SCOPES } from '../../../libs/platform/authentication.js';
+import { SCOPES, type Scope } from '../../../libs/platform/authentication.js';
+import { FORM } from './media-type.js';
 import { Schemas, type JsonSchema } from './openapi-schemas.js';
 import {
   idempotencyKey,
@@ -11,6 +12,7 @@ import {
   type Content,
   type Operation,
 } from './operation.js';
+import { SESSION_COOKIE } from '../sign-in/session-cookie.js';
 import { ProblemDocument } from './problem-document.js';
 import { Problem, type ProblemCode } from './problem.js';
 
@@ -118,17 +120,26 @@ const securitySchemes = {
     bearerFormat: 'JWT',
     description: `Scopes: ${SCOPES.map((scope) => `\`${scope}\``).join(', ')}.`,
   },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: SESSION_COOKIE,
+    description:
+      'For the pages: who signed in there has the scopes of their roles, see `GET /v1/session`. Over TLS the name ' +
+      'begins with `__Host-`. Whatever isn’t a GET also has the header `X-CSRF-Token` of that answer; `X-Kbi-Person: ' +
+      'active` tells that a person did something, without which the session ends.',
+  },
 };
 
 function described(operation: Operation, components: Components): Json {
   const { schemas } = components;
-  const { tag, summary, description, scope, body } = operation;
+  const { tag, summary, description, scope, orScope, body } = operation;
   return {
     operationId: operationId(operation),
     tags: [tag],
     summary,
     ...(description !== undefined && { description }),
-    security: scope ? [{ token: [scope] }] : [],
+    security: scope ? [scope, ...(orScope ? [orScope] : [])].flatMap(securityOf) : [],
     parameters: parametersOf(operation, schemas),
     ...(body && { requestBody: { required: true, content: contentOf(contentOfBody(body), schemas) } }),
     responses: {
@@ -143,6 +154,9 @@ function described(operation: Operation, components: Components): Json {
     },
   };
 }
+
+/** By a token with the scope, or in the pages by a session of a role that has it. */
+const securityOf = (scope: Scope): readonly Json[] => [{ token: [scope] }, { session: [scope] }];
 
 /** `post /v1/commands/OpenTrajectory` → `postCommandsOpenTrajectory`. */
 function operationId({ method, path }: Operation): string {
@@ -173,6 +187,7 @@ const shapeOf = (schema: z.ZodObject | undefined): [string, z.ZodType][] =>
 
 const contentOfBody = (body: Body): Content => {
   if (body.kind === 'xml') return textOf(body.type);
+  if (body.kind === 'form') return { [FORM]: body.schema };
   return body.kind === 'json' ? jsonOf(body.schema) : linesOf(body.schema);
 };
 
@@ -212,7 +227,13 @@ function responsesByStatus(
 const listed = (problems: readonly Problem[]): string =>
   problems.map(({ stated, title }) => `- \`${stated}\`: ${title.en}`).join('\n');
 
-const ofToken = ['TOKEN_PROBLEM', 'SCOPE_MISSING', 'ISSUER_UNREACHABLE'] as const;
+const ofCaller = [
+  'TOKEN_PROBLEM',
+  'SESSION_ENDED',
+  'SCOPE_MISSING',
+  'CSRF_CHECK_FAILED',
+  'ISSUER_UNREACHABLE',
+] as const;
 
 function problemCodes({
   scope,
@@ -225,7 +246,7 @@ function problemCodes({
   return [
     ...problems,
     ...(scope
-      ? ([...ofToken, 'RATE_LIMITED', 'STORE_UNAVAILABLE'] as const)
+      ? ([...ofCaller, 'RATE_LIMITED', 'STORE_UNAVAILABLE'] as const)
       : (['ADDRESS_RATE_LIMITED'] as const)),
     ...(isJson ? (['BODY_INVALID', 'BODY_NOT_JSON'] as const) : []),
     ...(body

@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import { z } from 'zod';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import type { XmlRefusal } from '../../../libs/magda/xml.js';
@@ -30,10 +31,20 @@ interface XmlBody {
 /** Kinds of work that may take long. */
 export type Work = 'reports' | 'audits';
 
-export type Body = JsonBody | LinesBody | XmlBody;
+/** The fields of a form of HTML, checked like JSON. */
+interface FormBody<Schema extends z.ZodType = z.ZodType> {
+  readonly kind: 'form';
+  readonly schema: Schema;
+}
+
+export type Body = JsonBody | LinesBody | XmlBody | FormBody;
 
 export const json = <Schema extends z.ZodType>(schema: Schema): JsonBody<Schema> => ({
   kind: 'json',
+  schema,
+});
+export const form = <Schema extends z.ZodType>(schema: Schema): FormBody<Schema> => ({
+  kind: 'form',
   schema,
 });
 export const xml = (type: XmlBody['type']): XmlBody => ({ kind: 'xml', type });
@@ -45,14 +56,13 @@ export const textOf = (type: string): Content => ({ [type]: z.string() });
 /** Server-sent events: the handler answers with an rxjs stream of `ServerSentEvent`. */
 export const eventsOf = (schema: z.ZodType): Content => ({ 'text/event-stream': schema });
 
-type BodyOf<B extends Body | undefined> =
-  B extends JsonBody<infer Schema>
-    ? z.output<Schema>
-    : B extends LinesBody
-      ? Readable
-      : B extends XmlBody
-        ? string | XmlRefusal
-        : undefined;
+type BodyOf<B extends Body | undefined> = B extends JsonBody<infer Schema> | FormBody<infer Schema>
+  ? z.output<Schema>
+  : B extends LinesBody
+    ? Readable
+    : B extends XmlBody
+      ? string | XmlRefusal
+      : undefined;
 
 /** A request as a handler gets it: checked against the operation, so that nothing of it is optional that is asked. */
 export interface Received<
@@ -99,6 +109,8 @@ export interface Edge {
   readonly query: Readonly<Record<string, unknown>>;
   /** Of somebody who read server-sent events before: the last one that came. */
   readonly lastEventId: string | undefined;
+  /** The headers of the request, by their names in small letters. */
+  readonly headers: IncomingHttpHeaders;
   /** Aborts when the connection of the caller closes. */
   closed(): AbortSignal;
 }
@@ -110,7 +122,7 @@ export class Reply {
     readonly options: {
       readonly type?: string;
       readonly status?: number;
-      readonly headers?: Readonly<Record<string, string | number>>;
+      readonly headers?: Readonly<Record<string, string | number | string[]>>;
     } = {},
   ) {}
 }
@@ -147,6 +159,8 @@ export interface Operation<
   readonly description?: string;
   /** What the token must allow; without it the operation is open to everybody. */
   readonly scope?: S;
+  /** A scope that does instead of it: with it the handler tells callers about themselves, and nothing else. */
+  readonly orScope?: 'own';
   /** A second scope that the token must have too. */
   readonly alsoScope?: Scope;
   /** Whether the caller names the request by a key of its own, so that it can be sent again. */

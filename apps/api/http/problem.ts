@@ -112,6 +112,16 @@ export const problems = {
     nl: 'Het token geeft dit recht niet.',
     en: 'The token doesn’t give this right.',
   },
+  SESSION_ENDED: {
+    status: 401,
+    nl: 'U bent niet meer aangemeld; meld u opnieuw aan.',
+    en: 'You are not signed in any more; sign in again.',
+  },
+  CSRF_CHECK_FAILED: {
+    status: 403,
+    nl: 'Deze vraag kwam niet van onze pagina’s; laad de pagina opnieuw.',
+    en: 'This request did not come from our pages; load the page again.',
+  },
   TOKEN_PROBLEM: { status: 401, nl: 'Er is geen geldig token.', en: 'There is no valid token.' },
   ISSUER_UNREACHABLE: {
     status: 503,

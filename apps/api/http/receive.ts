@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
-import { isXml, mediaTypeOf } from './media-type.js';
+import { FORM, isXml, mediaTypeOf } from './media-type.js';
 import { idempotencyKey, type Body, type Edge, type Operation, type Received } from './operation.js';
 import { parse } from './parse.js';
 import { Problem } from './problem.js';
@@ -45,7 +45,7 @@ function keyOf(header: string | readonly string[] | undefined): string {
 }
 
 function bodyOf(body: Body, sent: unknown): unknown {
-  if (body.kind === 'json') return parse(body.schema, sent);
+  if (body.kind === 'json' || body.kind === 'form') return parse(body.schema, sent);
   if (body.kind === 'xml') return sent ?? '';
   if (sent instanceof Readable) return sent;
   throw new Problem('MEDIA_TYPE', [], { detail: 'Send application/x-ndjson.' });
@@ -58,6 +58,10 @@ function checkContentType({ kind }: Body, contentType: string | undefined): void
     if (isXml(contentType)) return;
     throw new Problem('MEDIA_TYPE', [], { detail: 'Send application/xml or text/xml, in UTF-8.' });
   }
+  if (kind === 'form') {
+    if (mediaTypeOf(contentType) === FORM) return;
+    throw new Problem('MEDIA_TYPE', [], { detail: `Send ${FORM}.` });
+  }
   if (contentType === undefined || mediaTypeOf(contentType) === 'application/json') return;
   throw new Problem('MEDIA_TYPE', [], { detail: 'Send application/json in UTF-8.' });
 }
@@ -69,6 +73,7 @@ const edgeOf = (request: FastifyRequest): Edge => ({
     return `${request.protocol}://${request.host}`;
   },
   query: request.query as Edge['query'],
+  headers: request.headers,
   lastEventId: request.headers['last-event-id']?.toString(),
   closed: () => closedOf(request.raw.socket),
 });

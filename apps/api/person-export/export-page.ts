@@ -1,7 +1,7 @@
 /** The export of a person as one page that needs nothing else: no script, no request, and it prints on A4. */
 import { createHash } from 'node:crypto';
 import { fieldLabel, formatInstant, formatValue } from '../../../libs/client/dutch.js';
-import { Markup, markup } from './markup.js';
+import { Markup, markup } from '../http/markup.js';
 import type { PersonExport } from './person-export.js';
 import { recordTables, table } from './record-tables.js';
 

@@ -1,7 +1,7 @@
 /** Records of any form as tables with captions. */
 import { fieldLabel, formatValue } from '../../../libs/client/dutch.js';
 import { formatInline } from '../../../libs/client/format-value.js';
-import { markup, type Markup } from './markup.js';
+import { markup, type Markup } from '../http/markup.js';
 
 /** A cell: a text, or several as a list. */
 type Cell = string | readonly string[];

@@ -19,6 +19,7 @@ export const tags = [
   'Imports',
   'Reports',
   'Operation',
+  'Pages',
   'Documentation',
 ];
 

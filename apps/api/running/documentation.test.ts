@@ -22,9 +22,11 @@ test('every operation stands under a heading that the document has, and every he
 
 test('the scope of an operation is in the document', async () => {
   const { paths } = await describedService();
-  for (const { method, path, scope, tag } of await operations())
+  for (const { method, path, scope, orScope, tag } of await operations())
     if (tag !== undefined)
-      expect(paths[path]?.[method]?.['security']).toEqual(scope ? [{ token: [scope] }] : []);
+      expect(paths[path]?.[method]?.['security']).toEqual(
+        [scope, orScope].flatMap((one) => (one ? [{ token: [one] }, { session: [one] }] : [])),
+      );
 });
 
 /** The codes of the refusals that the rules in a folder of libs/domain give. */

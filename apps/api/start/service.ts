@@ -5,12 +5,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LiveReader } from '../../../libs/event-store/live-reader.js';
 import type { EventStore } from '../../../libs/event-store/port.js';
-import { createTokenVerifier } from '../../../libs/platform/authentication.js';
 import type { Clock } from '../../../libs/platform/clock.js';
 import type { Configuration } from '../../../libs/platform/config.js';
 import { ownDataDirectory } from '../../../libs/platform/data-directory.js';
 import { startEmbeddedPostgres } from '../../../libs/platform/embedded-postgres.js';
-import { openLocalIssuer } from '../../../libs/platform/local-issuer.js';
 import type { Log } from '../../../libs/platform/logging.js';
 import { isPortFree } from '../../../libs/platform/ports.js';
 import type { Progress } from '../../../libs/platform/progress.js';
@@ -58,6 +56,7 @@ import { openBulkheads, openLongWork, openPool } from './long-work.js';
 import { startProjections } from './projections.js';
 import { recordRelease } from './release.js';
 import { ensureSeeded } from './seed.js';
+import { openSignIn } from './sign-in.js';
 
 /** A running service. */
 export interface Service {
@@ -130,6 +129,7 @@ async function start(options: ServiceOptions, disposables: Disposables): Promise
   await ensureSeeded(dependencies);
   await recordRelease(dependencies);
   const url = await progress.step('Listening', () => listen(app, configuration));
+  dependencies.browsers.address.listensOn(url);
   await directory.announce(url);
   if (configuration.dailyRun) {
     const nightly = new Nightly(dependencies, undefined, () => completeErasures(dependencies));
@@ -175,9 +175,8 @@ async function openDependencies(
   disposables.add(() => agreements.stop());
   const projections = await startProjections({ pool, ofLongWork, store, clock, log, keyRing, blindIndex });
   disposables.add(() => projections.stop());
-  const tokens = configuration.oidc
-    ? createTokenVerifier(configuration.oidc, clock)
-    : await openLocalIssuer(configuration.dataDir, { production: configuration.production, clock });
+  const signIn = await openSignIn({ configuration, clock, pool, keyRing });
+  disposables.add(() => signIn.browsers.sessions.stop());
   const limiting = openLimits(configuration, pace);
   addGauges({ ...limiting, projections, pool, clock, live });
   return {
@@ -189,7 +188,7 @@ async function openDependencies(
     keyRing,
     blindIndex,
     journal: journalOf(configuration),
-    tokens,
+    ...signIn,
     projections,
     news: new ReadModelNews(projections),
     organisations,
