@@ -17,16 +17,35 @@ const CHECKS = [
     title: 'The code is formatted',
     program: ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   },
-  { title: 'The types fit', program: ['typescript/bin/tsc', '--noEmit'] },
+  { title: 'The types fit', program: ['typescript-native/bin/tsc', '--noEmit'] },
 ];
 
-/** The arguments of Jest for the second run, without the test that runs both stores by itself. */
+/**
+ * What has nothing to do with the store: it looks at texts, forms and rules on the way to the log, or from it. The
+ * contract of the store and either-store, which compares all that the demo leads to, look at both in the first run.
+ */
+const OF_ONE_STORE = [
+  ...['answers-per-type', 'audit-log', 'bytes', 'demo', 'either-store', 'existence', 'free-text', 'hostile'],
+  ...[
+    'legal-holds',
+    'lists',
+    'lives',
+    'magda',
+    'municipalities',
+    'no-space',
+    'organisations',
+    'person-export',
+  ],
+  ...['privacy', 'rate-limits', 'restore', 'rights', 'standing', 'start', 'unusual-use'],
+];
+
+/** The arguments of Jest for the second run. */
 const EITHER_STORE_TESTS = [
   'test/scenarios',
   'test/faults',
   'libs/projection',
   'projections',
-  '--testPathIgnorePatterns=either-store',
+  `--testPathIgnorePatterns=test/scenarios/(${OF_ONE_STORE.join('|')})`,
 ];
 
 await runMain(async () => {

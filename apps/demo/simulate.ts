@@ -7,10 +7,12 @@ import { Sending, type Question, type SendingOptions } from './sending.js';
 /** A consultation is decided on authorisations that are at most this old. */
 const AUTHORISATION_LAG_MS = 2_000;
 
-interface Simulation {
+export interface Simulation {
   readonly seed: number;
   /** Of the trajectories; the consultations don't scale. */
   readonly scale: number;
+  /** Only so many consultations, for tests; default: all. */
+  readonly consultations?: number;
 }
 
 /** What is sent beside the year. */
@@ -31,7 +33,7 @@ export async function sendYear(options: SendingOptions, simulation: Simulation, 
   const sending = new Sending(options);
   const { organisations, agreements, cast } = await readWorld();
   const plan = planYear(simulation.seed, simulation.scale);
-  const consultations = consultationsOfYear(plan, cast);
+  const consultations = consultationsOfYear(plan, cast).slice(0, simulation.consultations);
   await sending.all('organisations', organisations, ['admin']);
   await sending.all('agreements', agreements, ['admin'], 1);
   const authorisedAt = performance.now();

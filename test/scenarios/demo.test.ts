@@ -14,6 +14,7 @@ import { readToEnd } from '../contract/examples.js';
 import { official } from '../support/official.js';
 import { readTour, Tour } from '../support/readme-tour.js';
 import { startTestService, type TestService } from '../support/service.js';
+import { parliamentAsks } from './parliament.js';
 
 let kbi: TestService;
 let beforeTheDemo: string;
@@ -211,3 +212,5 @@ test('the tour of the README prints what comes out', async () => {
   expect(wrong).toEqual([]);
   await rm(directory, { recursive: true });
 }, 60_000);
+
+parliamentAsks(() => ({ kbi, beforeTheDemo }));

@@ -13,6 +13,9 @@ import { planYear } from '../../libs/simulation/plan.js';
 import { commandsOfYear } from '../../libs/simulation/year.js';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
 
+/** Less than the demo: each kind of event is there all the same. */
+const year = { ...demo, scale: 0.002, consultations: 300 };
+
 /** One service with its log in PostgreSQL, and one with its log in KurrentDB. */
 let services: readonly TestService[];
 let persons: readonly Person[];
@@ -32,10 +35,10 @@ beforeAll(async () => {
   ]);
   await Promise.all(
     services.map((kbi) =>
-      loadDemo({
-        baseUrl: kbi.service.url,
-        token: (scopes, organisation) => kbi.token(scopes, organisation),
-      }),
+      loadDemo(
+        { baseUrl: kbi.service.url, token: (scopes, organisation) => kbi.token(scopes, organisation) },
+        year,
+      ),
     ),
   );
 }, 900_000);
@@ -49,7 +52,7 @@ test('each keeps its log in another store', () => {
 test('every read model is equal, row by row, once what is blind in it is looked up', async () => {
   const [one = {}, other] = await fromEach(readModels);
   expect(Object.keys(one)).toHaveLength(projections.flatMap(({ tables }) => Object.keys(tables)).length);
-  expect(one['consultation-statistics daily']?.length).toBeGreaterThan(1_000);
+  expect(one['consultation-statistics daily']?.length).toBeGreaterThan(100);
   expect(one['person-index persons']).toHaveLength(persons.length);
   expect(other).toEqual(one);
 });
@@ -156,9 +159,9 @@ interface Stated {
 async function personsOfTheDemo(): Promise<readonly Person[]> {
   const { commands } = await readExamples();
   const { cast } = await readWorld();
-  const year = commandsOfYear(planYear(demo.seed, demo.scale), cast);
+  const simulated = commandsOfYear(planYear(year.seed, year.scale), cast);
   const found = new Map<string, { insz: Insz; words: Set<string>; birthDates: Set<string> }>();
-  for (const command of [...commands.map((line) => JSON.parse(line) as object), ...year]) {
+  for (const command of [...commands.map((line) => JSON.parse(line) as object), ...simulated]) {
     const { person, identity } = (command as { body: Stated }).body;
     if (!identity) continue;
     const insz = Insz.parse(person.insz);
