@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Pace } from '../../apps/api/http/event-streams.js';
 import { startService, type Service } from '../../apps/api/start/service.js';
 import type { Scope } from '../../libs/platform/authentication.js';
@@ -73,6 +74,7 @@ export async function startTestService({
   });
   const progress = startProgress({ write: () => undefined });
   const service = await startService({ configuration, clock, log, progress, ...(pace && { pace }) });
+  await untilReportsAnswer(service);
   const issuer = await openLocalIssuer(dataDir, { production: false, clock });
 
   const token: TestService['token'] = (scopes, organisation = AGENCY, user = 'tester') =>
@@ -127,4 +129,14 @@ export async function startTestService({
       await database.drop();
     },
   };
+}
+
+/** Waits until every read model answers or stands still; on a busy machine that is well after the service listens. */
+async function untilReportsAnswer({ dependencies: { projections } }: Service): Promise<void> {
+  for (const deadline = performance.now() + 20_000; performance.now() < deadline; await delay(20)) {
+    const builds = await projections.builds();
+    const isThere = (name: string) =>
+      builds.some((build) => build.name === name && (build.serving || build.status === 'stopped'));
+    if (projections.projections.every(({ name }) => isThere(name))) return;
+  }
 }
