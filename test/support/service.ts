@@ -133,10 +133,12 @@ export async function startTestService({
 
 /** Waits until every read model answers or stands still; on a busy machine that is well after the service listens. */
 async function untilReportsAnswer({ dependencies: { projections } }: Service): Promise<void> {
-  for (const deadline = performance.now() + 20_000; performance.now() < deadline; await delay(20)) {
+  const deadline = performance.now() + 20_000;
+  while (performance.now() < deadline) {
     const builds = await projections.builds();
     const isThere = (name: string) =>
       builds.some((build) => build.name === name && (build.serving || build.status === 'stopped'));
     if (projections.projections.every(({ name }) => isThere(name))) return;
+    await delay(20);
   }
 }
