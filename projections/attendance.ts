@@ -60,6 +60,7 @@ export default dossiers('attendance', 1, {
       medianPercent: { nl: 'deelname in procent (mediaan)', en: 'participation in percent (median)' },
     },
     table: 'attendance',
+    countsPersons: { by: 'dossier', units: { lessons: 20, attended: 20, justified: 5 } },
     filters: {
       from: filter.from('enrolledOn'),
       to: filter.until('enrolledOn'),

@@ -100,6 +100,7 @@ export default dossiers('breaches', 1, {
     },
     titles,
     table: 'steps',
+    countsPersons: { by: 'dossier', units: { amount: 250 } },
     filters: { from: filter.from('day'), to: filter.until('day'), ...filters },
     groupBy: { ...group.byCalendar('day'), ...group.byColumnsOf(about) },
     measures: {
@@ -118,6 +119,7 @@ export default dossiers('breaches', 1, {
       },
       titles,
       table: 'standings',
+      countsPersons: { by: 'dossier' },
       filters: {
         ...filters,
         standing: filter.equal('standing', BreachStanding),

@@ -49,6 +49,7 @@ export default dossiers('dossiers-of-manager', 1, {
       overdue: { nl: 'te laat', en: 'overdue' },
     },
     table: 'work',
+    countsPersons: { by: 'dossier' },
     filters: {
       manager: filter.organisation('manager'),
       matter: filter.equal('matter', Matter),

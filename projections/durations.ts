@@ -56,6 +56,7 @@ export default dossiers('durations', 1, {
       p90Days: { nl: 'dagen (negen op tien)', en: 'days (nine in ten)' },
     },
     table: 'steps',
+    countsPersons: { by: 'dossier' },
     filters: {
       from: filter.from('since'),
       to: filter.until('since'),

@@ -96,6 +96,7 @@ export default dossiers('housing-language', 1, {
     },
     titles,
     table: 'standings',
+    countsPersons: { by: 'dossier' },
     filters: {
       ...filters,
       standing: filter.equal('standing', HousingStanding),
@@ -125,6 +126,7 @@ export default dossiers('housing-language', 1, {
       },
       titles,
       table: 'met',
+      countsPersons: { by: 'dossier' },
       filters: { from: filter.from('day'), to: filter.until('day'), ...filters },
       groupBy: { ...group.byCalendar('day'), ...group.byColumns('before'), ...byAbout },
       measures: { persons: { distinct: 'dossier' } },

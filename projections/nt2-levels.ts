@@ -84,6 +84,7 @@ export default dossiers('nt2-levels', 1, {
     },
     titles,
     table: 'levels',
+    countsPersons: { by: 'dossier' },
     filters: {
       skill: filter.equal('skill', HeldSkill),
       level: filter.equal('level', Level),
@@ -98,6 +99,7 @@ export default dossiers('nt2-levels', 1, {
       title: { nl: 'hoe cursussen Nederlands eindigden', en: 'how courses of Dutch ended' },
       titles,
       table: 'results',
+      countsPersons: { by: 'dossier' },
       filters: {
         from: filter.from('day'),
         to: filter.until('day'),
@@ -119,6 +121,7 @@ export default dossiers('nt2-levels', 1, {
       },
       titles,
       table: 'steps',
+      countsPersons: { by: 'dossier' },
       filters: {
         from: filter.from('since'),
         to: filter.until('since'),

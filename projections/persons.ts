@@ -30,6 +30,7 @@ export default documents('persons', 1, {
       en: 'how many persons the KBI knows; of merged dossiers one',
     },
     table: 'persons',
+    countsPersons: { by: 'dossier' },
     filters: {},
     groupBy: group.byCalendar('since'),
     measures: { persons: 'rows' },

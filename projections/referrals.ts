@@ -62,6 +62,7 @@ export default dossiers('referrals', 1, {
       p90Days: { nl: 'dagen tot antwoord (negen op tien)', en: 'days to an answer (nine in ten)' },
     },
     table: 'steps',
+    countsPersons: { by: 'dossier' },
     filters: {
       from: filter.from('day'),
       to: filter.until('day'),

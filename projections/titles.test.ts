@@ -16,7 +16,7 @@ test.each(reports)(
 );
 
 test('a column without a title is an error that names it', () => {
-  expect(() => titlesOf({ groupBy: {} }, ['month', 'unheard'], 'nl')).toThrow(
+  expect(() => titlesOf({ groupBy: {}, measures: {} }, ['month', 'unheard'], 'nl')).toThrow(
     'the column unheard has no title',
   );
 });

@@ -96,6 +96,7 @@ export default dossiers('trajectories', 1, {
     },
     titles,
     table: 'steps',
+    countsPersons: { by: 'dossier' },
     filters: { from: filter.from('day'), to: filter.until('day'), ...filters },
     groupBy: { ...group.byCalendar('day'), ...byAbout },
     measures: Object.fromEntries(
@@ -110,6 +111,7 @@ export default dossiers('trajectories', 1, {
       },
       titles,
       table: 'statuses',
+      countsPersons: { by: 'dossier' },
       filters: { ...filters, status: filter.equal('status', TrajectoryStatus) },
       groupBy: { ...group.byColumns('status'), ...byAbout, ...group.byCalendar('openedOn') },
       measures: { trajectories: 'rows', persons: { distinct: 'dossier' } },

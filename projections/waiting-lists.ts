@@ -102,6 +102,7 @@ export default dossiers('waiting-lists', 1, {
     },
     titles,
     table: 'waiting',
+    countsPersons: { by: 'dossier' },
     filters: { ...filters, dueWithin: filter.dueWithin('due') },
     groupBy: { ...group.byColumnsOf(asked), ...group.byColumns('standing'), ...group.byCalendar('since') },
     measures: {
@@ -125,6 +126,7 @@ export default dossiers('waiting-lists', 1, {
       },
       titles,
       table: 'moves',
+      countsPersons: { by: 'dossier' },
       filters: {
         from: filter.from('day'),
         to: filter.until('day'),

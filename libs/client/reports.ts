@@ -4,6 +4,8 @@ interface ReportDescription {
   readonly title: string;
   /** Whether it lists rows, where no grouping is asked for. */
   readonly listsRows: boolean;
+  /** The measures that are counts, by name; others are quantiles. */
+  readonly counts: readonly string[];
   /** The names of its query parameters. */
   readonly parameters: readonly string[];
 }
@@ -13,6 +15,15 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/attendance": {
     "title": "participation in the lessons per group and provider",
     "listsRows": false,
+    "counts": [
+      "persons",
+      "enrolments",
+      "lessons",
+      "attended",
+      "justified",
+      "regular",
+      "belowHalf"
+    ],
     "parameters": [
       "from",
       "to",
@@ -23,6 +34,7 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
       "groupBy",
       "orderBy",
       "limit",
+      "compare",
       "knownAt",
       "after"
     ]
@@ -30,6 +42,13 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/breaches": {
     "title": "how many breaches were established, noticed, sanctioned and fined",
     "listsRows": false,
+    "counts": [
+      "established",
+      "notices",
+      "sanctions",
+      "fines",
+      "amount"
+    ],
     "parameters": [
       "from",
       "to",
@@ -40,6 +59,7 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
       "groupBy",
       "orderBy",
       "limit",
+      "compare",
       "knownAt",
       "after"
     ]
@@ -47,6 +67,10 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/breaches-on-day": {
     "title": "where each breach stands on a day, and how long it is open",
     "listsRows": false,
+    "counts": [
+      "breaches",
+      "persons"
+    ],
     "parameters": [
       "authority",
       "ground",
@@ -65,6 +89,9 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/consultation-statistics": {
     "title": "how often organisations consulted dossiers",
     "listsRows": false,
+    "counts": [
+      "consultations"
+    ],
     "parameters": [
       "from",
       "to",
@@ -79,6 +106,7 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
       "groupBy",
       "orderBy",
       "limit",
+      "compare",
       "knownAt",
       "after",
       "identity"
@@ -87,6 +115,9 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/developments": {
     "title": "how the KBI was and is developed further",
     "listsRows": true,
+    "counts": [
+      "developments"
+    ],
     "parameters": [
       "development",
       "state",
@@ -96,6 +127,7 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
       "groupBy",
       "orderBy",
       "limit",
+      "compare",
       "knownAt",
       "after"
     ]
@@ -103,6 +135,11 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/dossiers-of-manager": {
     "title": "which dossiers each manager has to look after: what is open, due and overdue, and who is to act",
     "listsRows": false,
+    "counts": [
+      "dossiers",
+      "matters",
+      "overdue"
+    ],
     "parameters": [
       "manager",
       "matter",
@@ -120,6 +157,9 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/durations": {
     "title": "how long each step takes from registration to attest",
     "listsRows": false,
+    "counts": [
+      "begun"
+    ],
     "parameters": [
       "from",
       "to",
@@ -130,6 +170,7 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
       "groupBy",
       "orderBy",
       "limit",
+      "compare",
       "knownAt",
       "after",
       "identity"
@@ -138,6 +179,9 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/exchange-overview": {
     "title": "what is exchanged with whom, what is planned, what is undecided and why",
     "listsRows": true,
+    "counts": [
+      "exchanges"
+    ],
     "parameters": [
       "agreement",
       "partnerType",
@@ -154,6 +198,11 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/findings": {
     "title": "how many findings were noted, were closed, and fell away",
     "listsRows": false,
+    "counts": [
+      "noted",
+      "closed",
+      "resolved"
+    ],
     "parameters": [
       "from",
       "to",
@@ -162,6 +211,7 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
       "groupBy",
       "orderBy",
       "limit",
+      "compare",
       "knownAt",
       "after"
     ]
@@ -169,6 +219,9 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/housing-language": {
     "title": "where social tenants stand with the language requirement of the Wooncode",
     "listsRows": false,
+    "counts": [
+      "persons"
+    ],
     "parameters": [
       "landlord",
       "commune",
@@ -189,6 +242,9 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/housing-language-met": {
     "title": "how many tenants came to meet the language requirement, and by which proof",
     "listsRows": false,
+    "counts": [
+      "persons"
+    ],
     "parameters": [
       "from",
       "to",
@@ -200,6 +256,7 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
       "groupBy",
       "orderBy",
       "limit",
+      "compare",
       "knownAt",
       "after",
       "identity"
@@ -208,6 +265,9 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/nt2-levels": {
     "title": "who holds which level of Dutch, and by which proof",
     "listsRows": false,
+    "counts": [
+      "persons"
+    ],
     "parameters": [
       "skill",
       "level",
@@ -223,6 +283,12 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/nt2-results": {
     "title": "how courses of Dutch ended",
     "listsRows": false,
+    "counts": [
+      "passed",
+      "failed",
+      "droppedOut",
+      "notTakenPart"
+    ],
     "parameters": [
       "from",
       "to",
@@ -231,6 +297,7 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
       "groupBy",
       "orderBy",
       "limit",
+      "compare",
       "knownAt",
       "after"
     ]
@@ -238,6 +305,10 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/nt2-steps": {
     "title": "how long it takes from one level of Dutch to the next",
     "listsRows": false,
+    "counts": [
+      "persons",
+      "steps"
+    ],
     "parameters": [
       "from",
       "to",
@@ -247,6 +318,7 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
       "groupBy",
       "orderBy",
       "limit",
+      "compare",
       "knownAt",
       "after"
     ]
@@ -254,6 +326,9 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/persons": {
     "title": "how many persons the KBI knows; of merged dossiers one",
     "listsRows": false,
+    "counts": [
+      "persons"
+    ],
     "parameters": [
       "asOf",
       "groupBy",
@@ -266,6 +341,11 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/referrals": {
     "title": "how many referrals were received, sent and answered, per partner",
     "listsRows": false,
+    "counts": [
+      "received",
+      "sent",
+      "answered"
+    ],
     "parameters": [
       "from",
       "to",
@@ -277,6 +357,7 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
       "groupBy",
       "orderBy",
       "limit",
+      "compare",
       "knownAt",
       "after",
       "identity"
@@ -285,6 +366,15 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/trajectories": {
     "title": "how many trajectories were opened, stopped and closed, contracts signed and attests made out",
     "listsRows": false,
+    "counts": [
+      "opened",
+      "contracts",
+      "attests",
+      "attestsWithdrawn",
+      "closed",
+      "stopped",
+      "reopened"
+    ],
     "parameters": [
       "from",
       "to",
@@ -296,6 +386,7 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
       "groupBy",
       "orderBy",
       "limit",
+      "compare",
       "knownAt",
       "after",
       "identity"
@@ -304,6 +395,10 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/trajectories-on-day": {
     "title": "how many trajectories are open, stopped or closed on a day",
     "listsRows": false,
+    "counts": [
+      "trajectories",
+      "persons"
+    ],
     "parameters": [
       "type",
       "manager",
@@ -323,6 +418,10 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/waiting-lists": {
     "title": "who waits for which course, and since when",
     "listsRows": false,
+    "counts": [
+      "persons",
+      "places"
+    ],
     "parameters": [
       "list",
       "language",
@@ -341,6 +440,10 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
   "/v1/reports/waiting-list-moves": {
     "title": "how many came to wait, and waited no more",
     "listsRows": false,
+    "counts": [
+      "joined",
+      "left"
+    ],
     "parameters": [
       "from",
       "to",
@@ -354,6 +457,7 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
       "groupBy",
       "orderBy",
       "limit",
+      "compare",
       "knownAt",
       "after"
     ]

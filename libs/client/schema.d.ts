@@ -3851,6 +3851,11 @@ export interface components {
                 groupBy: string[];
                 asOf: components["schemas"]["DateOnly"] | null;
                 knownAt: string | null;
+                /** @description Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); with scope audit none is */
+                protection: {
+                    threshold: number | null;
+                    method: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -3875,31 +3880,139 @@ export interface components {
                 quarter?: string | null;
                 /** @description The year of enrolledOn */
                 year?: string | null;
-                persons: number;
-                enrolments: number;
-                lessons: number;
-                attended: number;
-                justified: number;
-                regular: number;
-                belowHalf: number;
+                persons: number | null;
+                enrolments: number | null;
+                lessons: number | null;
+                attended: number | null;
+                justified: number | null;
+                regular: number | null;
+                belowHalf: number | null;
                 medianPercent: number | null;
                 /** @description Where medianPercent isn’t reached, because too much is open: what it is over */
                 medianPercentOver?: number;
+                /** @description With compare: persons in the period before */
+                personsPrevious?: number | null;
+                /** @description Of what is told */
+                personsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                personsPercent?: number | null;
+                /** @description With compare: enrolments in the period before */
+                enrolmentsPrevious?: number | null;
+                /** @description Of what is told */
+                enrolmentsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                enrolmentsPercent?: number | null;
+                /** @description With compare: lessons in the period before */
+                lessonsPrevious?: number | null;
+                /** @description Of what is told */
+                lessonsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                lessonsPercent?: number | null;
+                /** @description With compare: attended in the period before */
+                attendedPrevious?: number | null;
+                /** @description Of what is told */
+                attendedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                attendedPercent?: number | null;
+                /** @description With compare: justified in the period before */
+                justifiedPrevious?: number | null;
+                /** @description Of what is told */
+                justifiedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                justifiedPercent?: number | null;
+                /** @description With compare: regular in the period before */
+                regularPrevious?: number | null;
+                /** @description Of what is told */
+                regularDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                regularPercent?: number | null;
+                /** @description With compare: belowHalf in the period before */
+                belowHalfPrevious?: number | null;
+                /** @description Of what is told */
+                belowHalfDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                belowHalfPercent?: number | null;
+                /** @description With compare: medianPercent in the period before */
+                medianPercentPrevious?: number | null;
+                medianPercentPreviousOver?: number;
+                /** @description Of what is told */
+                medianPercentDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                medianPercentPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                persons: number;
-                enrolments: number;
-                lessons: number;
-                attended: number;
-                justified: number;
-                regular: number;
-                belowHalf: number;
+                persons: number | null;
+                enrolments: number | null;
+                lessons: number | null;
+                attended: number | null;
+                justified: number | null;
+                regular: number | null;
+                belowHalf: number | null;
                 medianPercent: number | null;
                 /** @description Where medianPercent isn’t reached, because too much is open: what it is over */
                 medianPercentOver?: number;
+                /** @description With compare: persons in the period before */
+                personsPrevious?: number | null;
+                /** @description Of what is told */
+                personsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                personsPercent?: number | null;
+                /** @description With compare: enrolments in the period before */
+                enrolmentsPrevious?: number | null;
+                /** @description Of what is told */
+                enrolmentsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                enrolmentsPercent?: number | null;
+                /** @description With compare: lessons in the period before */
+                lessonsPrevious?: number | null;
+                /** @description Of what is told */
+                lessonsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                lessonsPercent?: number | null;
+                /** @description With compare: attended in the period before */
+                attendedPrevious?: number | null;
+                /** @description Of what is told */
+                attendedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                attendedPercent?: number | null;
+                /** @description With compare: justified in the period before */
+                justifiedPrevious?: number | null;
+                /** @description Of what is told */
+                justifiedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                justifiedPercent?: number | null;
+                /** @description With compare: regular in the period before */
+                regularPrevious?: number | null;
+                /** @description Of what is told */
+                regularDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                regularPercent?: number | null;
+                /** @description With compare: belowHalf in the period before */
+                belowHalfPrevious?: number | null;
+                /** @description Of what is told */
+                belowHalfDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                belowHalfPercent?: number | null;
+                /** @description With compare: medianPercent in the period before */
+                medianPercentPrevious?: number | null;
+                medianPercentPreviousOver?: number;
+                /** @description Of what is told */
+                medianPercentDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                medianPercentPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -4059,6 +4172,11 @@ export interface components {
                 groupBy: string[];
                 asOf: components["schemas"]["DateOnly"] | null;
                 knownAt: string | null;
+                /** @description Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); with scope audit none is */
+                protection: {
+                    threshold: number | null;
+                    method: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -4087,27 +4205,37 @@ export interface components {
                 quarter?: string | null;
                 /** @description The year of foundOn */
                 year?: string | null;
-                breaches: number;
-                persons: number;
+                breaches: number | null;
+                persons: number | null;
                 medianDays: number | null;
                 /** @description Where medianDays isn’t reached, because too much is open: what it is over */
                 medianDaysOver?: number;
                 p90Days: number | null;
                 /** @description Where p90Days isn’t reached, because too much is open: what it is over */
                 p90DaysOver?: number;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                breaches: number;
-                persons: number;
+                breaches: number | null;
+                persons: number | null;
                 medianDays: number | null;
                 /** @description Where medianDays isn’t reached, because too much is open: what it is over */
                 medianDaysOver?: number;
                 p90Days: number | null;
                 /** @description Where p90Days isn’t reached, because too much is open: what it is over */
                 p90DaysOver?: number;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -4124,6 +4252,11 @@ export interface components {
                 groupBy: string[];
                 asOf: components["schemas"]["DateOnly"] | null;
                 knownAt: string | null;
+                /** @description Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); with scope audit none is */
+                protection: {
+                    threshold: number | null;
+                    method: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -4150,21 +4283,91 @@ export interface components {
                 part?: string | null;
                 /** @description type */
                 type?: string | null;
-                established: number;
-                notices: number;
-                sanctions: number;
-                fines: number;
-                amount: number;
+                established: number | null;
+                notices: number | null;
+                sanctions: number | null;
+                fines: number | null;
+                amount: number | null;
+                /** @description With compare: established in the period before */
+                establishedPrevious?: number | null;
+                /** @description Of what is told */
+                establishedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                establishedPercent?: number | null;
+                /** @description With compare: notices in the period before */
+                noticesPrevious?: number | null;
+                /** @description Of what is told */
+                noticesDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                noticesPercent?: number | null;
+                /** @description With compare: sanctions in the period before */
+                sanctionsPrevious?: number | null;
+                /** @description Of what is told */
+                sanctionsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                sanctionsPercent?: number | null;
+                /** @description With compare: fines in the period before */
+                finesPrevious?: number | null;
+                /** @description Of what is told */
+                finesDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                finesPercent?: number | null;
+                /** @description With compare: amount in the period before */
+                amountPrevious?: number | null;
+                /** @description Of what is told */
+                amountDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                amountPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                established: number;
-                notices: number;
-                sanctions: number;
-                fines: number;
-                amount: number;
+                established: number | null;
+                notices: number | null;
+                sanctions: number | null;
+                fines: number | null;
+                amount: number | null;
+                /** @description With compare: established in the period before */
+                establishedPrevious?: number | null;
+                /** @description Of what is told */
+                establishedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                establishedPercent?: number | null;
+                /** @description With compare: notices in the period before */
+                noticesPrevious?: number | null;
+                /** @description Of what is told */
+                noticesDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                noticesPercent?: number | null;
+                /** @description With compare: sanctions in the period before */
+                sanctionsPrevious?: number | null;
+                /** @description Of what is told */
+                sanctionsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                sanctionsPercent?: number | null;
+                /** @description With compare: fines in the period before */
+                finesPrevious?: number | null;
+                /** @description Of what is told */
+                finesDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                finesPercent?: number | null;
+                /** @description With compare: amount in the period before */
+                amountPrevious?: number | null;
+                /** @description Of what is told */
+                amountDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                amountPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -4495,12 +4698,24 @@ export interface components {
                 /** @description The name of commune, as it was known then */
                 communeName?: string | null;
                 consultations: number;
+                /** @description With compare: consultations in the period before */
+                consultationsPrevious?: number | null;
+                /** @description Of what is told */
+                consultationsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                consultationsPercent?: number | null;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
                 consultations: number;
+                /** @description With compare: consultations in the period before */
+                consultationsPrevious?: number | null;
+                /** @description Of what is told */
+                consultationsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                consultationsPercent?: number | null;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -4837,12 +5052,24 @@ export interface components {
                 /** @description expectedOn */
                 expectedOn?: string | null;
                 developments: number;
+                /** @description With compare: developments in the period before */
+                developmentsPrevious?: number | null;
+                /** @description Of what is told */
+                developmentsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                developmentsPercent?: number | null;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
                 developments: number;
+                /** @description With compare: developments in the period before */
+                developmentsPrevious?: number | null;
+                /** @description Of what is told */
+                developmentsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                developmentsPercent?: number | null;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -4959,6 +5186,11 @@ export interface components {
                 groupBy: string[];
                 asOf: components["schemas"]["DateOnly"] | null;
                 knownAt: string | null;
+                /** @description Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); with scope audit none is */
+                protection: {
+                    threshold: number | null;
+                    method: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -4987,17 +5219,27 @@ export interface components {
                 quarter?: string | null;
                 /** @description The year of due */
                 year?: string | null;
-                dossiers: number;
-                matters: number;
-                overdue: number;
+                dossiers: number | null;
+                matters: number | null;
+                overdue: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                dossiers: number;
-                matters: number;
-                overdue: number;
+                dossiers: number | null;
+                matters: number | null;
+                overdue: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -5056,6 +5298,11 @@ export interface components {
                 groupBy: string[];
                 asOf: components["schemas"]["DateOnly"] | null;
                 knownAt: string | null;
+                /** @description Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); with scope audit none is */
+                protection: {
+                    threshold: number | null;
+                    method: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -5082,25 +5329,75 @@ export interface components {
                 quarter?: string | null;
                 /** @description The year of since */
                 year?: string | null;
-                begun: number;
+                begun: number | null;
                 medianDays: number | null;
                 /** @description Where medianDays isn’t reached, because too much is open: what it is over */
                 medianDaysOver?: number;
                 p90Days: number | null;
                 /** @description Where p90Days isn’t reached, because too much is open: what it is over */
                 p90DaysOver?: number;
+                /** @description With compare: begun in the period before */
+                begunPrevious?: number | null;
+                /** @description Of what is told */
+                begunDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                begunPercent?: number | null;
+                /** @description With compare: medianDays in the period before */
+                medianDaysPrevious?: number | null;
+                medianDaysPreviousOver?: number;
+                /** @description Of what is told */
+                medianDaysDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                medianDaysPercent?: number | null;
+                /** @description With compare: p90Days in the period before */
+                p90DaysPrevious?: number | null;
+                p90DaysPreviousOver?: number;
+                /** @description Of what is told */
+                p90DaysDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                p90DaysPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                begun: number;
+                begun: number | null;
                 medianDays: number | null;
                 /** @description Where medianDays isn’t reached, because too much is open: what it is over */
                 medianDaysOver?: number;
                 p90Days: number | null;
                 /** @description Where p90Days isn’t reached, because too much is open: what it is over */
                 p90DaysOver?: number;
+                /** @description With compare: begun in the period before */
+                begunPrevious?: number | null;
+                /** @description Of what is told */
+                begunDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                begunPercent?: number | null;
+                /** @description With compare: medianDays in the period before */
+                medianDaysPrevious?: number | null;
+                medianDaysPreviousOver?: number;
+                /** @description Of what is told */
+                medianDaysDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                medianDaysPercent?: number | null;
+                /** @description With compare: p90Days in the period before */
+                p90DaysPrevious?: number | null;
+                p90DaysPreviousOver?: number;
+                /** @description Of what is told */
+                p90DaysDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                p90DaysPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -5509,6 +5806,24 @@ export interface components {
                 noted: number;
                 closed: number;
                 resolved: number;
+                /** @description With compare: noted in the period before */
+                notedPrevious?: number | null;
+                /** @description Of what is told */
+                notedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                notedPercent?: number | null;
+                /** @description With compare: closed in the period before */
+                closedPrevious?: number | null;
+                /** @description Of what is told */
+                closedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                closedPercent?: number | null;
+                /** @description With compare: resolved in the period before */
+                resolvedPrevious?: number | null;
+                /** @description Of what is told */
+                resolvedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                resolvedPercent?: number | null;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
@@ -5517,6 +5832,24 @@ export interface components {
                 noted: number;
                 closed: number;
                 resolved: number;
+                /** @description With compare: noted in the period before */
+                notedPrevious?: number | null;
+                /** @description Of what is told */
+                notedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                notedPercent?: number | null;
+                /** @description With compare: closed in the period before */
+                closedPrevious?: number | null;
+                /** @description Of what is told */
+                closedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                closedPercent?: number | null;
+                /** @description With compare: resolved in the period before */
+                resolvedPrevious?: number | null;
+                /** @description Of what is told */
+                resolvedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                resolvedPercent?: number | null;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -5683,6 +6016,11 @@ export interface components {
                 groupBy: string[];
                 asOf: components["schemas"]["DateOnly"] | null;
                 knownAt: string | null;
+                /** @description Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); with scope audit none is */
+                protection: {
+                    threshold: number | null;
+                    method: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -5717,13 +6055,35 @@ export interface components {
                 rule?: string | null;
                 /** @description proof */
                 proof?: string | null;
-                persons: number;
+                persons: number | null;
+                /** @description With compare: persons in the period before */
+                personsPrevious?: number | null;
+                /** @description Of what is told */
+                personsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                personsPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                persons: number;
+                persons: number | null;
+                /** @description With compare: persons in the period before */
+                personsPrevious?: number | null;
+                /** @description Of what is told */
+                personsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                personsPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -5740,6 +6100,11 @@ export interface components {
                 groupBy: string[];
                 asOf: components["schemas"]["DateOnly"] | null;
                 knownAt: string | null;
+                /** @description Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); with scope audit none is */
+                protection: {
+                    threshold: number | null;
+                    method: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -5774,19 +6139,29 @@ export interface components {
                 quarter?: string | null;
                 /** @description The year of due */
                 year?: string | null;
-                persons: number;
+                persons: number | null;
                 medianDaysOver: number | null;
                 /** @description Where medianDaysOver isn’t reached, because too much is open: what it is over */
                 medianDaysOverOver?: number;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                persons: number;
+                persons: number | null;
                 medianDaysOver: number | null;
                 /** @description Where medianDaysOver isn’t reached, because too much is open: what it is over */
                 medianDaysOverOver?: number;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -6284,6 +6659,11 @@ export interface components {
                 groupBy: string[];
                 asOf: components["schemas"]["DateOnly"] | null;
                 knownAt: string | null;
+                /** @description Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); with scope audit none is */
+                protection: {
+                    threshold: number | null;
+                    method: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -6300,13 +6680,23 @@ export interface components {
                 level?: string | null;
                 /** @description provenBy */
                 provenBy?: string | null;
-                persons: number;
+                persons: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                persons: number;
+                persons: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -6323,6 +6713,11 @@ export interface components {
                 groupBy: string[];
                 asOf: components["schemas"]["DateOnly"] | null;
                 knownAt: string | null;
+                /** @description Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); with scope audit none is */
+                protection: {
+                    threshold: number | null;
+                    method: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -6345,19 +6740,77 @@ export interface components {
                 provider?: string | null;
                 /** @description level */
                 level?: string | null;
-                passed: number;
-                failed: number;
-                droppedOut: number;
-                notTakenPart: number;
+                passed: number | null;
+                failed: number | null;
+                droppedOut: number | null;
+                notTakenPart: number | null;
+                /** @description With compare: passed in the period before */
+                passedPrevious?: number | null;
+                /** @description Of what is told */
+                passedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                passedPercent?: number | null;
+                /** @description With compare: failed in the period before */
+                failedPrevious?: number | null;
+                /** @description Of what is told */
+                failedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                failedPercent?: number | null;
+                /** @description With compare: droppedOut in the period before */
+                droppedOutPrevious?: number | null;
+                /** @description Of what is told */
+                droppedOutDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                droppedOutPercent?: number | null;
+                /** @description With compare: notTakenPart in the period before */
+                notTakenPartPrevious?: number | null;
+                /** @description Of what is told */
+                notTakenPartDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                notTakenPartPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                passed: number;
-                failed: number;
-                droppedOut: number;
-                notTakenPart: number;
+                passed: number | null;
+                failed: number | null;
+                droppedOut: number | null;
+                notTakenPart: number | null;
+                /** @description With compare: passed in the period before */
+                passedPrevious?: number | null;
+                /** @description Of what is told */
+                passedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                passedPercent?: number | null;
+                /** @description With compare: failed in the period before */
+                failedPrevious?: number | null;
+                /** @description Of what is told */
+                failedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                failedPercent?: number | null;
+                /** @description With compare: droppedOut in the period before */
+                droppedOutPrevious?: number | null;
+                /** @description Of what is told */
+                droppedOutDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                droppedOutPercent?: number | null;
+                /** @description With compare: notTakenPart in the period before */
+                notTakenPartPrevious?: number | null;
+                /** @description Of what is told */
+                notTakenPartDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                notTakenPartPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -6374,6 +6827,11 @@ export interface components {
                 groupBy: string[];
                 asOf: components["schemas"]["DateOnly"] | null;
                 knownAt: string | null;
+                /** @description Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); with scope audit none is */
+                protection: {
+                    threshold: number | null;
+                    method: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -6398,27 +6856,89 @@ export interface components {
                 level?: string | null;
                 /** @description next */
                 next?: string | null;
-                persons: number;
-                steps: number;
+                persons: number | null;
+                steps: number | null;
                 medianDays: number | null;
                 /** @description Where medianDays isn’t reached, because too much is open: what it is over */
                 medianDaysOver?: number;
                 p90Days: number | null;
                 /** @description Where p90Days isn’t reached, because too much is open: what it is over */
                 p90DaysOver?: number;
+                /** @description With compare: persons in the period before */
+                personsPrevious?: number | null;
+                /** @description Of what is told */
+                personsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                personsPercent?: number | null;
+                /** @description With compare: steps in the period before */
+                stepsPrevious?: number | null;
+                /** @description Of what is told */
+                stepsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                stepsPercent?: number | null;
+                /** @description With compare: medianDays in the period before */
+                medianDaysPrevious?: number | null;
+                medianDaysPreviousOver?: number;
+                /** @description Of what is told */
+                medianDaysDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                medianDaysPercent?: number | null;
+                /** @description With compare: p90Days in the period before */
+                p90DaysPrevious?: number | null;
+                p90DaysPreviousOver?: number;
+                /** @description Of what is told */
+                p90DaysDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                p90DaysPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                persons: number;
-                steps: number;
+                persons: number | null;
+                steps: number | null;
                 medianDays: number | null;
                 /** @description Where medianDays isn’t reached, because too much is open: what it is over */
                 medianDaysOver?: number;
                 p90Days: number | null;
                 /** @description Where p90Days isn’t reached, because too much is open: what it is over */
                 p90DaysOver?: number;
+                /** @description With compare: persons in the period before */
+                personsPrevious?: number | null;
+                /** @description Of what is told */
+                personsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                personsPercent?: number | null;
+                /** @description With compare: steps in the period before */
+                stepsPrevious?: number | null;
+                /** @description Of what is told */
+                stepsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                stepsPercent?: number | null;
+                /** @description With compare: medianDays in the period before */
+                medianDaysPrevious?: number | null;
+                medianDaysPreviousOver?: number;
+                /** @description Of what is told */
+                medianDaysDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                medianDaysPercent?: number | null;
+                /** @description With compare: p90Days in the period before */
+                p90DaysPrevious?: number | null;
+                p90DaysPreviousOver?: number;
+                /** @description Of what is told */
+                p90DaysDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                p90DaysPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -6693,6 +7213,11 @@ export interface components {
                 groupBy: string[];
                 asOf: components["schemas"]["DateOnly"] | null;
                 knownAt: string | null;
+                /** @description Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); with scope audit none is */
+                protection: {
+                    threshold: number | null;
+                    method: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -6711,13 +7236,23 @@ export interface components {
                 quarter?: string | null;
                 /** @description The year of since */
                 year?: string | null;
-                persons: number;
+                persons: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                persons: number;
+                persons: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -7089,6 +7624,11 @@ export interface components {
                 groupBy: string[];
                 asOf: components["schemas"]["DateOnly"] | null;
                 knownAt: string | null;
+                /** @description Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); with scope audit none is */
+                protection: {
+                    threshold: number | null;
+                    method: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -7121,29 +7661,103 @@ export interface components {
                 commune?: string | null;
                 /** @description The name of commune, as it was known then */
                 communeName?: string | null;
-                received: number;
-                sent: number;
-                answered: number;
+                received: number | null;
+                sent: number | null;
+                answered: number | null;
                 medianDays: number | null;
                 /** @description Where medianDays isn’t reached, because too much is open: what it is over */
                 medianDaysOver?: number;
                 p90Days: number | null;
                 /** @description Where p90Days isn’t reached, because too much is open: what it is over */
                 p90DaysOver?: number;
+                /** @description With compare: received in the period before */
+                receivedPrevious?: number | null;
+                /** @description Of what is told */
+                receivedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                receivedPercent?: number | null;
+                /** @description With compare: sent in the period before */
+                sentPrevious?: number | null;
+                /** @description Of what is told */
+                sentDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                sentPercent?: number | null;
+                /** @description With compare: answered in the period before */
+                answeredPrevious?: number | null;
+                /** @description Of what is told */
+                answeredDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                answeredPercent?: number | null;
+                /** @description With compare: medianDays in the period before */
+                medianDaysPrevious?: number | null;
+                medianDaysPreviousOver?: number;
+                /** @description Of what is told */
+                medianDaysDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                medianDaysPercent?: number | null;
+                /** @description With compare: p90Days in the period before */
+                p90DaysPrevious?: number | null;
+                p90DaysPreviousOver?: number;
+                /** @description Of what is told */
+                p90DaysDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                p90DaysPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                received: number;
-                sent: number;
-                answered: number;
+                received: number | null;
+                sent: number | null;
+                answered: number | null;
                 medianDays: number | null;
                 /** @description Where medianDays isn’t reached, because too much is open: what it is over */
                 medianDaysOver?: number;
                 p90Days: number | null;
                 /** @description Where p90Days isn’t reached, because too much is open: what it is over */
                 p90DaysOver?: number;
+                /** @description With compare: received in the period before */
+                receivedPrevious?: number | null;
+                /** @description Of what is told */
+                receivedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                receivedPercent?: number | null;
+                /** @description With compare: sent in the period before */
+                sentPrevious?: number | null;
+                /** @description Of what is told */
+                sentDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                sentPercent?: number | null;
+                /** @description With compare: answered in the period before */
+                answeredPrevious?: number | null;
+                /** @description Of what is told */
+                answeredDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                answeredPercent?: number | null;
+                /** @description With compare: medianDays in the period before */
+                medianDaysPrevious?: number | null;
+                medianDaysPreviousOver?: number;
+                /** @description Of what is told */
+                medianDaysDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                medianDaysPercent?: number | null;
+                /** @description With compare: p90Days in the period before */
+                p90DaysPrevious?: number | null;
+                p90DaysPreviousOver?: number;
+                /** @description Of what is told */
+                p90DaysDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                p90DaysPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -8961,6 +9575,11 @@ export interface components {
                 groupBy: string[];
                 asOf: components["schemas"]["DateOnly"] | null;
                 knownAt: string | null;
+                /** @description Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); with scope audit none is */
+                protection: {
+                    threshold: number | null;
+                    method: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -8995,15 +9614,25 @@ export interface components {
                 quarter?: string | null;
                 /** @description The year of openedOn */
                 year?: string | null;
-                trajectories: number;
-                persons: number;
+                trajectories: number | null;
+                persons: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                trajectories: number;
-                persons: number;
+                trajectories: number | null;
+                persons: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -9020,6 +9649,11 @@ export interface components {
                 groupBy: string[];
                 asOf: components["schemas"]["DateOnly"] | null;
                 knownAt: string | null;
+                /** @description Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); with scope audit none is */
+                protection: {
+                    threshold: number | null;
+                    method: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -9052,25 +9686,119 @@ export interface components {
                 communeName?: string | null;
                 /** @description regime */
                 regime?: string | null;
-                opened: number;
-                contracts: number;
-                attests: number;
-                attestsWithdrawn: number;
-                closed: number;
-                stopped: number;
-                reopened: number;
+                opened: number | null;
+                contracts: number | null;
+                attests: number | null;
+                attestsWithdrawn: number | null;
+                closed: number | null;
+                stopped: number | null;
+                reopened: number | null;
+                /** @description With compare: opened in the period before */
+                openedPrevious?: number | null;
+                /** @description Of what is told */
+                openedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                openedPercent?: number | null;
+                /** @description With compare: contracts in the period before */
+                contractsPrevious?: number | null;
+                /** @description Of what is told */
+                contractsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                contractsPercent?: number | null;
+                /** @description With compare: attests in the period before */
+                attestsPrevious?: number | null;
+                /** @description Of what is told */
+                attestsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                attestsPercent?: number | null;
+                /** @description With compare: attestsWithdrawn in the period before */
+                attestsWithdrawnPrevious?: number | null;
+                /** @description Of what is told */
+                attestsWithdrawnDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                attestsWithdrawnPercent?: number | null;
+                /** @description With compare: closed in the period before */
+                closedPrevious?: number | null;
+                /** @description Of what is told */
+                closedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                closedPercent?: number | null;
+                /** @description With compare: stopped in the period before */
+                stoppedPrevious?: number | null;
+                /** @description Of what is told */
+                stoppedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                stoppedPercent?: number | null;
+                /** @description With compare: reopened in the period before */
+                reopenedPrevious?: number | null;
+                /** @description Of what is told */
+                reopenedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                reopenedPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                opened: number;
-                contracts: number;
-                attests: number;
-                attestsWithdrawn: number;
-                closed: number;
-                stopped: number;
-                reopened: number;
+                opened: number | null;
+                contracts: number | null;
+                attests: number | null;
+                attestsWithdrawn: number | null;
+                closed: number | null;
+                stopped: number | null;
+                reopened: number | null;
+                /** @description With compare: opened in the period before */
+                openedPrevious?: number | null;
+                /** @description Of what is told */
+                openedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                openedPercent?: number | null;
+                /** @description With compare: contracts in the period before */
+                contractsPrevious?: number | null;
+                /** @description Of what is told */
+                contractsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                contractsPercent?: number | null;
+                /** @description With compare: attests in the period before */
+                attestsPrevious?: number | null;
+                /** @description Of what is told */
+                attestsDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                attestsPercent?: number | null;
+                /** @description With compare: attestsWithdrawn in the period before */
+                attestsWithdrawnPrevious?: number | null;
+                /** @description Of what is told */
+                attestsWithdrawnDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                attestsWithdrawnPercent?: number | null;
+                /** @description With compare: closed in the period before */
+                closedPrevious?: number | null;
+                /** @description Of what is told */
+                closedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                closedPercent?: number | null;
+                /** @description With compare: stopped in the period before */
+                stoppedPrevious?: number | null;
+                /** @description Of what is told */
+                stoppedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                stoppedPercent?: number | null;
+                /** @description With compare: reopened in the period before */
+                reopenedPrevious?: number | null;
+                /** @description Of what is told */
+                reopenedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                reopenedPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -9571,6 +10299,11 @@ export interface components {
                 groupBy: string[];
                 asOf: components["schemas"]["DateOnly"] | null;
                 knownAt: string | null;
+                /** @description Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); with scope audit none is */
+                protection: {
+                    threshold: number | null;
+                    method: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -9601,27 +10334,89 @@ export interface components {
                 provider?: string | null;
                 /** @description because */
                 because?: string | null;
-                joined: number;
-                left: number;
+                joined: number | null;
+                left: number | null;
                 medianDays: number | null;
                 /** @description Where medianDays isn’t reached, because too much is open: what it is over */
                 medianDaysOver?: number;
                 p90Days: number | null;
                 /** @description Where p90Days isn’t reached, because too much is open: what it is over */
                 p90DaysOver?: number;
+                /** @description With compare: joined in the period before */
+                joinedPrevious?: number | null;
+                /** @description Of what is told */
+                joinedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                joinedPercent?: number | null;
+                /** @description With compare: left in the period before */
+                leftPrevious?: number | null;
+                /** @description Of what is told */
+                leftDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                leftPercent?: number | null;
+                /** @description With compare: medianDays in the period before */
+                medianDaysPrevious?: number | null;
+                medianDaysPreviousOver?: number;
+                /** @description Of what is told */
+                medianDaysDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                medianDaysPercent?: number | null;
+                /** @description With compare: p90Days in the period before */
+                p90DaysPrevious?: number | null;
+                p90DaysPreviousOver?: number;
+                /** @description Of what is told */
+                p90DaysDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                p90DaysPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                joined: number;
-                left: number;
+                joined: number | null;
+                left: number | null;
                 medianDays: number | null;
                 /** @description Where medianDays isn’t reached, because too much is open: what it is over */
                 medianDaysOver?: number;
                 p90Days: number | null;
                 /** @description Where p90Days isn’t reached, because too much is open: what it is over */
                 p90DaysOver?: number;
+                /** @description With compare: joined in the period before */
+                joinedPrevious?: number | null;
+                /** @description Of what is told */
+                joinedDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                joinedPercent?: number | null;
+                /** @description With compare: left in the period before */
+                leftPrevious?: number | null;
+                /** @description Of what is told */
+                leftDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                leftPercent?: number | null;
+                /** @description With compare: medianDays in the period before */
+                medianDaysPrevious?: number | null;
+                medianDaysPreviousOver?: number;
+                /** @description Of what is told */
+                medianDaysDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                medianDaysPercent?: number | null;
+                /** @description With compare: p90Days in the period before */
+                p90DaysPrevious?: number | null;
+                p90DaysPreviousOver?: number;
+                /** @description Of what is told */
+                p90DaysDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                p90DaysPercent?: number | null;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -9663,6 +10458,11 @@ export interface components {
                 groupBy: string[];
                 asOf: components["schemas"]["DateOnly"] | null;
                 knownAt: string | null;
+                /** @description Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); with scope audit none is */
+                protection: {
+                    threshold: number | null;
+                    method: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -9693,27 +10493,37 @@ export interface components {
                 quarter?: string | null;
                 /** @description The year of since */
                 year?: string | null;
-                persons: number;
-                places: number;
+                persons: number | null;
+                places: number | null;
                 medianDays: number | null;
                 /** @description Where medianDays isn’t reached, because too much is open: what it is over */
                 medianDaysOver?: number;
                 p90Days: number | null;
                 /** @description Where p90Days isn’t reached, because too much is open: what it is over */
                 p90DaysOver?: number;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             }[];
             /** @description How many rows there are, also those that the limit leaves out */
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                persons: number;
-                places: number;
+                persons: number | null;
+                places: number | null;
                 medianDays: number | null;
                 /** @description Where medianDays isn’t reached, because too much is open: what it is over */
                 medianDaysOver?: number;
                 p90Days: number | null;
                 /** @description Where p90Days isn’t reached, because too much is open: what it is over */
                 p90DaysOver?: number;
+                /**
+                 * @description What is null is hidden: it is of too few persons
+                 * @constant
+                 */
+                hidden?: true;
             };
             position: string | null;
             /** @description The version of the read model */
@@ -31303,6 +32113,7 @@ export interface operations {
                 groupBy?: string;
                 orderBy?: "persons" | "enrolments" | "lessons" | "attended" | "justified" | "regular" | "belowHalf" | "medianPercent" | "teaches" | "provider" | "lessonGroup" | "day" | "month" | "quarter" | "year";
                 limit?: string;
+                compare?: "previous";
                 knownAt?: string;
                 after?: string;
             };
@@ -31404,6 +32215,7 @@ export interface operations {
                 groupBy?: string;
                 orderBy?: "established" | "notices" | "sanctions" | "fines" | "amount" | "day" | "month" | "quarter" | "year" | "authority" | "ground" | "part" | "type";
                 limit?: string;
+                compare?: "previous";
                 knownAt?: string;
                 after?: string;
             };
@@ -31611,6 +32423,7 @@ export interface operations {
                 groupBy?: string;
                 orderBy?: "consultations" | "day" | "month" | "quarter" | "year" | "use" | "organisation" | "organisationType" | "purpose" | "channel" | "outcome" | "reason" | "emergency" | "commune";
                 limit?: string;
+                compare?: "previous";
                 knownAt?: string;
                 after?: string;
                 identity?: "then" | "now";
@@ -31712,6 +32525,7 @@ export interface operations {
                 groupBy?: string;
                 orderBy?: "developments" | "since" | "development" | "name" | "state" | "changes" | "forWhom" | "legalBasis" | "expectedOn";
                 limit?: string;
+                compare?: "previous";
                 knownAt?: string;
                 after?: string;
             };
@@ -31914,6 +32728,7 @@ export interface operations {
                 groupBy?: string;
                 orderBy?: "begun" | "medianDays" | "p90Days" | "step" | "type" | "manager" | "day" | "month" | "quarter" | "year";
                 limit?: string;
+                compare?: "previous";
                 knownAt?: string;
                 after?: string;
                 identity?: "then" | "now";
@@ -32114,6 +32929,7 @@ export interface operations {
                 groupBy?: string;
                 orderBy?: "noted" | "closed" | "resolved" | "day" | "month" | "quarter" | "year" | "code" | "kind";
                 limit?: string;
+                compare?: "previous";
                 knownAt?: string;
                 after?: string;
             };
@@ -32320,6 +33136,7 @@ export interface operations {
                 groupBy?: string;
                 orderBy?: "persons" | "day" | "month" | "quarter" | "year" | "before" | "landlord" | "commune" | "level" | "rule" | "proof";
                 limit?: string;
+                compare?: "previous";
                 knownAt?: string;
                 after?: string;
                 identity?: "then" | "now";
@@ -32519,6 +33336,7 @@ export interface operations {
                 groupBy?: string;
                 orderBy?: "passed" | "failed" | "droppedOut" | "notTakenPart" | "day" | "month" | "quarter" | "year" | "provider" | "level";
                 limit?: string;
+                compare?: "previous";
                 knownAt?: string;
                 after?: string;
             };
@@ -32619,6 +33437,7 @@ export interface operations {
                 groupBy?: string;
                 orderBy?: "persons" | "steps" | "medianDays" | "p90Days" | "day" | "month" | "quarter" | "year" | "skill" | "level" | "next";
                 limit?: string;
+                compare?: "previous";
                 knownAt?: string;
                 after?: string;
             };
@@ -32817,6 +33636,7 @@ export interface operations {
                 groupBy?: string;
                 orderBy?: "received" | "sent" | "answered" | "medianDays" | "p90Days" | "day" | "month" | "quarter" | "year" | "partner" | "organisation" | "why" | "status" | "commune";
                 limit?: string;
+                compare?: "previous";
                 knownAt?: string;
                 after?: string;
                 identity?: "then" | "now";
@@ -32920,6 +33740,7 @@ export interface operations {
                 groupBy?: string;
                 orderBy?: "opened" | "contracts" | "attests" | "attestsWithdrawn" | "closed" | "stopped" | "reopened" | "day" | "month" | "quarter" | "year" | "type" | "manager" | "region" | "commune" | "regime";
                 limit?: string;
+                compare?: "previous";
                 knownAt?: string;
                 after?: string;
                 identity?: "then" | "now";
@@ -33230,6 +34051,7 @@ export interface operations {
                 groupBy?: string;
                 orderBy?: "joined" | "left" | "medianDays" | "p90Days" | "day" | "month" | "quarter" | "year" | "list" | "language" | "level" | "region" | "provider" | "because";
                 limit?: string;
+                compare?: "previous";
                 knownAt?: string;
                 after?: string;
             };

@@ -9,7 +9,7 @@ test('CSV quotes what needs it, ends lines with CRLF and defuses formulas', () =
     { name: 'a\nb', consultations: 3 },
     { name: null, consultations: 0 },
   ];
-  expect(toCsv({ columns: ['name', 'consultations'], rows })).toBe(
+  expect(toCsv({ columns: ['name', 'consultations'], rows, total: {} })).toBe(
     'name,consultations\r\n"OCMW ""Gent"", Zuid",-1\r\n\'=1+1,2\r\n"a\nb",3\r\n,0\r\n',
   );
 });
@@ -20,7 +20,7 @@ test('CSV for people is what a Belgian spreadsheet opens, and is read back as th
     { name: 'Gent, Zuid', median: 1000, p90: 2 },
   ];
   const columns = ['name', 'median', 'p90'];
-  const written = toCsv({ columns, rows }, { name: 'naam', median: 'mediaan; dagen' });
+  const written = toCsv({ columns, rows, total: {} }, { titles: { name: 'naam', median: 'mediaan; dagen' } });
   expect(written).toBe(
     '\uFEFFnaam;"mediaan; dagen";p90\r\n"Zoë; d’Hondt";1,5;>20,5\r\nGent, Zuid;1000;2\r\n',
   );

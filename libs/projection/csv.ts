@@ -1,3 +1,4 @@
+import { THRESHOLD } from './protection.js';
 import { overOf, type ReportResult, type ReportRow } from './result.js';
 
 /** How a table is written. */
@@ -12,26 +13,36 @@ const forPrograms: Form = { mark: '', separator: ',', decimal: '.' };
 /** As a spreadsheet with Belgian settings opens it: a byte-order mark, semicolons, decimal commas. */
 const forPeople: Form = { mark: '\uFEFF', separator: ';', decimal: ',' };
 
-/**
- * A result as CSV: a line of names, then one line per row, each ended by CRLF. A text that a spreadsheet would take for
- * a formula gets an apostrophe before it. A quantile that isn't reached is `>` what it lies above.
- * @param titles by column, in place of the names: then it is written for people
- */
-export function toCsv(
-  { columns, rows }: Pick<ReportResult, 'columns' | 'rows'>,
-  titles?: Readonly<Record<string, string>>,
-): string {
-  const form = titles ? forPeople : forPrograms;
-  const lines = [
-    columns.map((column) => cell(titles?.[column] ?? column, form)),
-    ...rows.map((row) => columns.map((column) => cellOf(row, column, form))),
-  ];
-  return form.mark + lines.map((line) => `${line.join(form.separator)}\r\n`).join('');
+/** How a result is told in words. */
+interface Wording {
+  /** By column, in place of the names: then it is written for people. */
+  readonly titles?: Readonly<Record<string, string>> | undefined;
+  /** The measures that are counts, by name. */
+  readonly counts?: readonly string[];
 }
 
-function cellOf(row: ReportRow, column: string, form: Form): string {
-  const over = row[overOf(column)];
-  return typeof over === 'number' ? `>${cell(over, form)}` : cell(row[column] ?? '', form);
+/**
+ * A result as CSV: a line of names, then one line per row, each ended by CRLF. A text that a spreadsheet would take for
+ * a formula gets an apostrophe before it. A quantile that isn't reached is `>` what it lies above; a count that is
+ * hidden is `<5`, and what is hidden because it is of so few is `(<5)`.
+ */
+export function toCsv(
+  { columns, rows, total }: Pick<ReportResult, 'columns' | 'rows' | 'total'>,
+  { titles, counts = [] }: Wording = {},
+): string {
+  const form = titles ? forPeople : forPrograms;
+  const cellOf = (row: ReportRow, column: string): string => {
+    const { [column]: value = null, [overOf(column)]: over } = row;
+    if (typeof over === 'number') return `>${cell(over, form)}`;
+    const isHidden = value === null && row['hidden'] === true && Object.hasOwn(total, column);
+    if (!isHidden) return cell(value ?? '', form);
+    return counts.includes(column) ? `<${THRESHOLD}` : `(<${THRESHOLD})`;
+  };
+  const lines = [
+    columns.map((column) => cell(titles?.[column] ?? column, form)),
+    ...rows.map((row) => columns.map((column) => cellOf(row, column))),
+  ];
+  return form.mark + lines.map((line) => `${line.join(form.separator)}\r\n`).join('');
 }
 
 function cell(value: string | number | boolean, { separator, decimal }: Form): string {

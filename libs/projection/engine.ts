@@ -18,10 +18,9 @@ import {
 import type { Projection } from './define.js';
 import { Leases, type Lease, type Share } from './lease.js';
 import { removeDeadProcesses } from './processes.js';
-import type { Lookup } from './lookup.js';
 import { answerReport, knownValues, personsIn, positionFor, type ReportAnswer } from './query.js';
 import { beginRebuild, BuildProgress, watchBuild, type RebuildProgress } from './rebuild.js';
-import type { ReportQuery } from './report-query.js';
+import type { AnsweredHow, ReportQuery } from './report-query.js';
 import type { Cell } from './result.js';
 import { Runner, type RunnerDependencies } from './runner.js';
 import { createRegister } from './schema.js';
@@ -140,13 +139,13 @@ export class ProjectionEngine {
   /**
    * Answers a query on a report of a projection; waits a bounded time for the position that `after` and `knownAt`
    * need.
-   * @param query parsed by `parametersOf` the report @param lookups see `answerReport`
+   * @param query parsed by `parametersOf` the report
    * @throws RangeError when there is no such report, InvalidPosition when `after` is no position, KnownAtInFuture,
    *   StoreUnavailable
    */
-  async answer(name: string, query: ReportQuery, lookups: readonly Lookup[] = []): Promise<ReportAnswer> {
+  async answer(name: string, query: ReportQuery, how: AnsweredHow = {}): Promise<ReportAnswer> {
     const { projection, report } = this.#reported(name);
-    return answerReport(projection, report, query, this.#sourcesOf(projection), lookups);
+    return answerReport(projection, report, query, this.#sourcesOf(projection), how);
   }
 
   /** The position that must be processed to answer a query; undefined when any will do. @throws as `answer` */

@@ -7,10 +7,9 @@ import { sqlName } from './columns.js';
 import type { Projection } from './define.js';
 import type { FoldSources } from './seen-event.js';
 import { incrementsOnDayOf } from './known-at.js';
-import type { Lookup } from './lookup.js';
 import { readReport } from './read-report.js';
 import type { Report } from './report.js';
-import { completeQuery, type ReportQuery } from './report-query.js';
+import { completeQuery, type AnsweredHow, type ReportQuery } from './report-query.js';
 import type { Cell, ReportResult } from './result.js';
 import { layoutOf } from './schema.js';
 import { countsOf } from './statement.js';
@@ -67,7 +66,6 @@ function isKept(projection: Projection, { table }: Report, { knownAt }: ReportQu
 
 /**
  * Answers a query on a report of a projection.
- * @param lookups what stands in place of values of columns, or beside them
  * @throws InvalidPosition when `after` is none, KnownAtInFuture, StoreUnavailable
  */
 export async function answerReport(
@@ -75,7 +73,7 @@ export async function answerReport(
   report: Report,
   parsed: ReportQuery,
   sources: QuerySources,
-  lookups: readonly Lookup[] = [],
+  { lookups = [], protection }: AnsweredHow = {},
 ): Promise<ReportAnswer> {
   const query = completeQuery(report, parsed, sources.today);
   const { knownAt } = query;
@@ -100,7 +98,7 @@ export async function answerReport(
       const target = `${serving.schema}.${sqlName(report.table)}`;
       return {
         kind: 'result',
-        ...(await readReport(db, { report, table, target, query, incrementsThatDay, lookups })),
+        ...(await readReport(db, { report, table, target, query, incrementsThatDay, lookups, protection })),
         position: knownAt ? known : later(store, serving.checkpoint ?? undefined, processed),
         version: serving.version,
         query,

@@ -1,5 +1,8 @@
 import type { Queryable } from '../event-store/postgres/transaction.js';
+import { personStatement } from './person-statement.js';
+import { THRESHOLD, toldOfGroups, type PersonCount, type Protection } from './protection.js';
 import { quantileOf, type Occurrence } from './quantile.js';
+import type { Quantity } from './report.js';
 import { quantilesOf, tabulated, type Cell, type Group, type ReportResult } from './result.js';
 import { countsOf, countStatement, occurrenceStatement, type Asked } from './statement.js';
 
@@ -13,31 +16,80 @@ export async function readReport(
 
 /** What the database tells of each group and of all rows: counts, then quantiles. */
 async function groupsOf(db: Queryable, asked: Asked): Promise<readonly Group[]> {
-  const { report, query } = asked;
-  const counts = countsOf(report).map(([name]) => name);
+  const { report, query, protection } = asked;
   const size = query.groupBy.length;
-  const found = await cellsOf(db, countStatement(asked));
-  const groups = found.map((row) => ({
-    isTotal: Number(row[0]) === 1,
-    key: row.slice(1, size + 1),
-    values: Object.fromEntries(counts.map((name, index) => [name, Number(row[size + 1 + index])])),
-  }));
   const quantiles = quantilesOf(report);
+  const quantities = [...new Map(quantiles.map(({ quantity }) => [JSON.stringify(quantity), quantity]))];
+  const counted = protection
+    ? await protectedCounts(db, asked, quantities, protection)
+    : (await exactCounts(db, asked)).map((group) => ({ group, hasQuantity: () => true }));
   const read = new Map<string, ReadonlyMap<string, readonly Occurrence[]>>();
-  for (const { quantity } of quantiles) {
-    const key = JSON.stringify(quantity);
-    if (!read.has(key)) read.set(key, byGroup(await cellsOf(db, occurrenceStatement(asked, quantity)), size));
-  }
-  return groups.map((group) => {
+  for (const [key, quantity] of quantities)
+    read.set(key, byGroup(await cellsOf(db, occurrenceStatement(asked, quantity)), size));
+  return counted.map(({ group, hasQuantity }) => {
     const of = groupKey([group.isTotal ? 1 : 0, ...group.key]);
     const values: Record<string, Group['values'][string]> = { ...group.values };
     for (const { name, quantity, share } of quantiles) {
-      const quantile = quantileOf(read.get(JSON.stringify(quantity))?.get(of) ?? [], share);
-      if (quantile) values[name] = quantile;
+      const key = JSON.stringify(quantity);
+      const quantile = quantileOf(read.get(key)?.get(of) ?? [], share);
+      if (quantile) values[name] = hasQuantity(key) ? quantile : 'hidden';
     }
     return { ...group, values };
   });
 }
+
+/** The counts as they are. */
+async function exactCounts(db: Queryable, asked: Asked): Promise<readonly Group[]> {
+  const counts = countsOf(asked.report).map(([name]) => name);
+  const size = asked.query.groupBy.length;
+  return (await cellsOf(db, countStatement(asked))).map((row) => ({
+    isTotal: Number(row[0]) === 1,
+    key: row.slice(1, size + 1),
+    values: Object.fromEntries(counts.map((name, index) => [name, Number(row[size + 1 + index])])),
+  }));
+}
+
+/** The counts of persons as they may be told, and of which quantities enough persons have a value. */
+async function protectedCounts(
+  db: Queryable,
+  asked: Asked,
+  quantities: readonly (readonly [key: string, quantity: Quantity])[],
+  protection: Protection,
+) {
+  const { report, query } = asked;
+  const counts = countsOf(report).map(([name]) => name);
+  const statement = personStatement(
+    asked,
+    quantities.map(([, quantity]) => quantity),
+    protection.personSecret,
+  );
+  const found = await cellsOf(db, statement);
+  const size = query.groupBy.length;
+  const groups = found.map(([isTotal, ...cells]) => {
+    const numbers = cells.slice(size);
+    const countAt = (index: number): PersonCount => {
+      const [number, persons, key] = numbers.slice(3 * index, 3 * index + 3);
+      return { number: Number(number), persons: Number(persons), key: String(key) };
+    };
+    return {
+      isTotal: Number(isTotal) === 1,
+      key: cells.slice(0, size),
+      counts: Object.fromEntries(counts.map((name, index) => [name, countAt(index)])),
+      persons: numbers.slice(3 * counts.length),
+    };
+  });
+  const none = Object.fromEntries(counts.map((name) => [name, nobody]));
+  const all = groups.length > 0 ? groups : [{ isTotal: true, key: [], counts: none, persons: [] }];
+  const told = toldOfGroups(all, protection, report.countsPersons?.units);
+  return all.map(({ isTotal, key, persons }, place) => {
+    const isOfEnough = (index: number): boolean => Number(persons[index]) >= THRESHOLD;
+    const enough = new Set(quantities.flatMap(([name], index) => (isOfEnough(index) ? [name] : [])));
+    const group: Group = { isTotal, key, values: told[place] ?? {} };
+    return { group, hasQuantity: (name: string) => enough.has(name) };
+  });
+}
+
+const nobody: PersonCount = { number: 0, persons: 0, key: '' };
 
 async function cellsOf(
   db: Queryable,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { AskedInstant, DateOnly } from '../domain/kernel/dates.js';
 import { line, SystemText } from '../domain/kernel/text.js';
+import type { Lookup } from './lookup.js';
+import type { Protection } from './protection.js';
 import { isAsOfDay, numberUpTo, type Report, type Rule } from './report.js';
 
 /** A parsed query: the output of `parametersOf`. The values of filters stand under the names of their parameters. */
@@ -22,6 +24,14 @@ export interface ReportQuery {
   readonly after?: string | undefined;
 }
 
+/** How a query is answered, beside what it asks. */
+export interface AnsweredHow {
+  /** What stands in place of values of columns, or beside them. */
+  readonly lookups?: readonly Lookup[] | undefined;
+  /** Of a report that counts persons: how few of them are protected; without it they are told exactly. */
+  readonly protection?: Protection | undefined;
+}
+
 /** A query with the default of each parameter filled in. */
 export interface CompleteQuery extends ReportQuery {
   readonly groupBy: readonly string[];
@@ -38,6 +48,10 @@ export const completeQuery = (report: Report, query: ReportQuery, today: DateOnl
 const groupsOf = (report: Report, { groupBy }: Pick<ReportQuery, 'groupBy'>): readonly string[] =>
   groupBy ?? (report.groupsByDefault ? Object.keys(report.groupBy) : []);
 
+const compare = z
+  .enum(['previous'])
+  .optional()
+  .describe('previous: beside the period of the same length before, with the difference, also in percent');
 const asOf = DateOnly.optional().describe('As it was on this day; without it, today');
 const knownAt = AskedInstant.optional().describe('As it was known at this instant');
 /** The parameter by which a query waits until a position is counted in. */
@@ -56,6 +70,7 @@ export function parametersOf(report: Report) {
       groupBy: groupBySchema(Object.keys(report.groupBy)).optional(),
       orderBy: orderBySchema(report).optional(),
       limit: numberUpTo(1_000, 1).optional().describe('So many rows, the first in their order'),
+      ...(periodsOf(report).some(({ to }) => to !== undefined) ? { compare } : {}),
       knownAt,
       after: After,
     })

@@ -23,6 +23,11 @@ export interface Report<TableName extends string = string, ColumnName extends st
    * takes the parameter `asOf`, which is today unless the query says otherwise, and counts what holds on that day.
    */
   readonly validTime?: { readonly from: ColumnName; readonly until?: ColumnName };
+  /**
+   * That it counts persons, who are protected (protection.ts): `by` is the column that names them. Each adds about 1 to
+   * a measure, or where `units` has it about as much as that.
+   */
+  readonly countsPersons?: { readonly by: ColumnName; readonly units?: Readonly<Record<string, number>> };
   /** Where the persons whom it counts may be listed: see apps/api/consultations/list-persons.ts. */
   readonly listing?: Listing<ColumnName>;
   /** Which values of parameters go together; of a period, that it begins before it ends is known without. */

@@ -235,7 +235,7 @@ test('a column is looked up in place of its values, or beside them on a day', as
   const entries = [{ value: 'old', becomes: 'new' }];
   const persons = { ...byOffice, measures: { persons: { distinct: 'person' } } } as const;
   expect(
-    await ask(persons, { groupBy: 'office' }, [{ column: 'office', as: 'office', entries }]),
+    await ask(persons, { groupBy: 'office' }, { lookups: [{ column: 'office', as: 'office', entries }] }),
   ).toMatchObject({
     rows: [
       { office: 'new', persons: 2 },
@@ -250,7 +250,7 @@ test('a column is looked up in place of its values, or beside them on a day', as
   ];
   const lookup = { column: 'office', as: 'place', on: 'begun', entries: places };
   const grouped = { ...persons, groupBy: { ...persons.groupBy, place: { column: 'place' } } };
-  expect((await ask(grouped, { groupBy: 'place' }, [lookup])).rows).toEqual([
+  expect((await ask(grouped, { groupBy: 'place' }, { lookups: [lookup] })).rows).toEqual([
     { place: 'north', persons: 1 },
     { place: 'south', persons: 1 },
     { place: null, persons: 1 },

@@ -7,7 +7,7 @@ export type Cell = string | number | boolean | null;
 
 /**
  * The groupings and measures of a row by their names. A quantile that isn't reached is null, and what it lies above
- * stands beside it: see `overOf`.
+ * stands beside it: see `overOf`. Where a measure is hidden it is null, and `hidden` is true.
  */
 export type ReportRow = Readonly<Record<string, Cell>>;
 
@@ -37,7 +37,7 @@ export interface Group {
   /** The values of the groupings. */
   readonly key: readonly Cell[];
   /** The measures that are known so far, by name. */
-  readonly values: Readonly<Record<string, number | Quantile>>;
+  readonly values: Readonly<Record<string, number | Quantile | 'hidden'>>;
 }
 
 /** The rows and the total, in the order that is asked, of groups that come in the order of their groupings. */
@@ -69,30 +69,53 @@ function rowOf(
   for (const name of measures) {
     const value = values[name];
     if (typeof value === 'number') row[name] = value;
-    else row[name] = value && 'value' in value ? value.value : null;
+    else row[name] = typeof value === 'object' && 'value' in value ? value.value : null;
     if (typeof value === 'object' && 'over' in value) row[overOf(name)] = value.over;
+    if (value === 'hidden') row['hidden'] = true;
   }
   return row;
+}
+
+/** Rows in the order of their groupings, or as asked. */
+export function orderedRows(
+  rows: readonly ReportRow[],
+  report: Report,
+  query: Pick<CompleteQuery, 'groupBy' | 'orderBy'>,
+): readonly ReportRow[] {
+  const byGroups = rows.toSorted((one, other) => {
+    for (const name of query.groupBy) {
+      const order = ascending(one[name] ?? null, other[name] ?? null);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  return ordered(byGroups, report, query);
+}
+
+/** What has no value comes last. */
+function ascending(a: Cell, b: Cell): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -1 : 1;
 }
 
 /** By a measure, the most first, or by a grouping; what is equal in that stays in the order of all groupings. */
 function ordered(
   rows: readonly ReportRow[],
   { measures }: Report,
-  { orderBy }: CompleteQuery,
+  { orderBy }: Pick<CompleteQuery, 'orderBy'>,
 ): readonly ReportRow[] {
   if (orderBy === undefined) return rows;
   const isMeasure = Object.hasOwn(measures, orderBy);
   const placeOf = (row: ReportRow) => row[orderBy] ?? row[overOf(orderBy)] ?? null;
   return rows.toSorted((one, other) => {
     const [a, b] = [placeOf(one), placeOf(other)];
-    if (a === b) return 0;
-    if (a === null || b === null) return a === null ? 1 : -1;
-    return a < b === isMeasure ? 1 : -1;
+    const order = ascending(a, b);
+    return isMeasure && a !== null && b !== null ? -order : order;
   });
 }
 
-/** Whether nothing was found: no count is another than 0, and no quantile has a value. */
+/** Whether nothing was found: nothing is hidden, no count is another than 0, and no quantile has a value. */
 export const isNothing = ({ total }: Pick<ReportResult, 'total'>): boolean =>
   Object.values(total).every((value) => value === 0 || value === null);
 

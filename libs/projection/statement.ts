@@ -12,6 +12,7 @@ import {
   type Report,
 } from './report.js';
 import type { CompleteQuery } from './report-query.js';
+import type { Protection } from './protection.js';
 import { counterColumns, counterRow, recordset } from './writer.js';
 
 /** What is asked of a table. */
@@ -24,12 +25,16 @@ export interface Asked {
   /** Of a counter: what was recorded on the day of `knownAt`, until that instant. */
   readonly incrementsThatDay: readonly Increment[];
   readonly lookups: readonly Lookup[];
+  /** Of a report that counts persons: how few of them are protected; without it they are told exactly. */
+  readonly protection?: Protection | undefined;
 }
 
-interface Statement {
+/** A statement, and its parameters. */
+export interface Statement {
   readonly text: string;
   readonly values: unknown[];
 }
+/** Adds a parameter to a statement. */
 type Bind = (value: unknown) => string;
 
 /**
@@ -60,7 +65,10 @@ export const countsOf = ({ measures }: Report): readonly (readonly [name: string
  * groupings, the value, how often it has ended, and how often it is still open; by value.
  */
 export function occurrenceStatement(asked: Asked, quantity: Quantity): Statement {
-  const { rows, groups, values } = rowsAsked(asked, quantity);
+  const { rows, groups, values } = rowsAsked(asked, (bind) => {
+    const { value, isOpen } = quantityExpressions(quantity, asked.query, bind);
+    return [`${value} as "the value"`, `${isOpen} as "is open"`];
+  });
   const isTotal = groups[0] === undefined ? '1' : `grouping(${groups[0]})`;
   const sets =
     groups.length > 0 ? `grouping sets ((${groups.join(', ')}, "the value"), ("the value"))` : '"the value"';
@@ -71,8 +79,11 @@ export function occurrenceStatement(asked: Asked, quantity: Quantity): Statement
   return { text, values };
 }
 
-/** The rows that a query is about, as a query, with their groups, and the value of a quantity. */
-function rowsAsked({ report, table, target, query, incrementsThatDay, lookups }: Asked, quantity?: Quantity) {
+/** The rows that a query is about, as a query, with their groups. @param more names expressions on them */
+export function rowsAsked(
+  { report, table, target, query, incrementsThatDay, lookups }: Asked,
+  more: (bind: Bind) => readonly string[] = () => [],
+) {
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
   const known = knownRows(table, target, query, incrementsThatDay, bind);
@@ -88,7 +99,7 @@ function rowsAsked({ report, table, target, query, incrementsThatDay, lookups }:
   const groups = expressions.map((_, index) => `"group ${index}"`);
   const named = [
     ...expressions.map((expression, index) => `${expression} as ${groups[index] ?? ''}`),
-    ...(quantity ? quantityExpressions(quantity, query, bind) : []),
+    ...more(bind),
   ];
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
   return { rows: `select ${['*', ...named].join(', ')} from (${seen}) as known ${where}`, groups, values };
@@ -172,24 +183,30 @@ function groupExpression({ column, calendarUnit }: Grouping, columns: Columns): 
   return sql === 'integer' || sql === 'boolean' ? name : `${name}::text collate "C"`;
 }
 
-function countExpression(measure: Measure): string {
+/** The value of a count over rows. */
+export function countExpression(measure: Measure): string {
   if (measure === 'rows') return 'count(*)';
   if ('sum' in measure) return `coalesce(sum(${sqlName(measure.sum)}), 0)`;
   if ('distinct' in measure) return `count(distinct ${sqlName(measure.distinct)})`;
   throw new RangeError('a quantile is no count');
 }
 
-function quantityExpressions(quantity: Quantity, { asOf }: CompleteQuery, bind: Bind): readonly string[] {
-  if (typeof quantity === 'string') return [`${sqlName(quantity)} as "the value"`, 'false as "is open"'];
+/** The value that a row has of a quantity, and whether it is still open. */
+export function quantityExpressions(
+  quantity: Quantity,
+  { asOf }: CompleteQuery,
+  bind: Bind,
+): { readonly value: string; readonly isOpen: string } {
+  if (typeof quantity === 'string') return { value: sqlName(quantity), isOpen: 'false' };
   const since = sqlName(quantity.daysSince);
   const day = `${bind(asOf)}::date`;
   const until = quantity.until === undefined ? undefined : sqlName(quantity.until);
   const ends = [quantity.until, quantity.leftOn].flatMap((column) => (column ? sqlName(column) : []));
   const end = `least(${[...ends, day].join(', ')})`;
-  return [
-    `case when ${since} <= ${day} then ${end} - ${since} end as "the value"`,
-    `${until === undefined ? 'false' : `(${until} is null or ${until} > ${day})`} as "is open"`,
-  ];
+  return {
+    value: `case when ${since} <= ${day} then ${end} - ${since} end`,
+    isOpen: until === undefined ? 'false' : `(${until} is null or ${until} > ${day})`,
+  };
 }
 
 function columnIn(columns: Columns, name: string): Column {

@@ -39,18 +39,41 @@ const common: Readonly<Record<string, Label>> = {
 /** The column of names beside that of numbers. */
 export const nameOf = (grouping: string): string => `${grouping}Name`;
 
+/** The columns beside a measure, where it is compared with the period before. */
+export const comparedOf = (measure: string) =>
+  ({
+    previous: `${measure}Previous`,
+    difference: `${measure}Difference`,
+    percent: `${measure}Percent`,
+  }) as const;
+
+const compared: Readonly<Record<keyof ReturnType<typeof comparedOf>, Label>> = {
+  previous: { nl: 'vorige periode', en: 'period before' },
+  difference: { nl: 'verschil', en: 'difference' },
+  percent: { nl: 'verschil in %', en: 'difference in %' },
+};
+
 export type Language = 'nl' | 'en';
 
 /** The title of each column of an answer. @throws RangeError when one has none: a test of all reports looks for that */
 export function titlesOf(
-  { titles = {}, groupBy }: Pick<Report, 'titles' | 'groupBy'>,
+  { titles = {}, groupBy, measures }: Pick<Report, 'titles' | 'groupBy' | 'measures'>,
   columns: readonly string[],
   language: Language,
 ): Readonly<Record<string, string>> {
   const named = new Map(Object.keys(groupBy).map((grouping) => [nameOf(grouping), grouping]));
+  const beside = new Map<string, readonly [measure: string, kind: string]>(
+    Object.keys(measures).flatMap((measure) =>
+      Object.entries(comparedOf(measure)).map(
+        ([kind, column]) => [column, [measure, compared[kind as keyof typeof compared][language]]] as const,
+      ),
+    ),
+  );
   const titleOf = (column: string): string => {
     const label = titles[column] ?? common[column];
     if (label) return label[language];
+    const [measure, kind] = beside.get(column) ?? [];
+    if (measure !== undefined) return `${titleOf(measure)}, ${kind}`;
     const grouping = named.get(column);
     if (grouping === undefined) throw new RangeError(`the column ${column} has no title`);
     return `${titleOf(grouping)}, ${titleOf('name')}`;

@@ -2,6 +2,7 @@ import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { describedService } from './described-service.js';
 import { projections } from '../../apps/api/reports/projections.js';
 import { catalogue } from '../../libs/domain/catalogue.js';
+import { countsOf } from '../../libs/projection/statement.js';
 import { enumerations } from '../../libs/domain/kernel/labels.js';
 
 /** The generated files of libs/client, by name. */
@@ -28,16 +29,20 @@ async function types(): Promise<string> {
 async function reports(): Promise<string> {
   const { paths } = await describedService();
   const declared = projections.flatMap((model) => Object.entries(model.reports));
-  const described = declared.map(([name, { title, groupsByDefault = false }]) => {
+  const described = declared.map(([name, report]) => {
+    const { title, groupsByDefault = false } = report;
     const path = `/v1/reports/${name}`;
     const { parameters } = paths[path]?.['get'] as { parameters: readonly { name: string; in?: string }[] };
     const asked = parameters.filter((one) => one.in === 'query').map((one) => one.name);
-    return [path, { title: title?.en ?? '', listsRows: groupsByDefault, parameters: asked }];
+    const counts = countsOf(report).map(([measure]) => measure);
+    return [path, { title: title?.en ?? '', listsRows: groupsByDefault, counts, parameters: asked }];
   });
   return `${head('the reports of the read models')}interface ReportDescription {
   readonly title: string;
   /** Whether it lists rows, where no grouping is asked for. */
   readonly listsRows: boolean;
+  /** The measures that are counts, by name; others are quantiles. */
+  readonly counts: readonly string[];
   /** The names of its query parameters. */
   readonly parameters: readonly string[];
 }

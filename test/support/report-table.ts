@@ -3,10 +3,10 @@ import type pg from 'pg';
 import { day } from '../../libs/domain/kernel/dates.js';
 import { sqlName } from '../../libs/projection/columns.js';
 import { projection, type Rows } from '../../libs/projection/define.js';
-import type { Lookup } from '../../libs/projection/lookup.js';
+
 import { readReport } from '../../libs/projection/read-report.js';
 import type { Report } from '../../libs/projection/report.js';
-import { completeQuery, parametersOf } from '../../libs/projection/report-query.js';
+import { completeQuery, parametersOf, type AnsweredHow } from '../../libs/projection/report-query.js';
 import { createTables } from '../../libs/projection/schema.js';
 import { recordset } from '../../libs/projection/writer.js';
 
@@ -39,11 +39,23 @@ export async function reportTable(
   ]);
   return {
     /** Answers a report on it, from parameters as a request brings them. */
-    ask: (report: Omit<Report, 'table'>, parameters: object = {}, lookups: readonly Lookup[] = []) => {
+    ask: (
+      report: Omit<Report, 'table'>,
+      parameters: object = {},
+      { lookups = [], protection }: AnsweredHow = {},
+    ) => {
       const whole = { ...report, table: 'rows' };
       const query = completeQuery(whole, parametersOf(whole).parse(parameters), today);
       const target = `${schema}.rows`;
-      return readReport(pool, { report: whole, table, target, query, incrementsThatDay: [], lookups });
+      return readReport(pool, {
+        report: whole,
+        table,
+        target,
+        query,
+        incrementsThatDay: [],
+        lookups,
+        protection,
+      });
     },
   };
 }

@@ -7,6 +7,7 @@ import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
 import type { ErasureJournal } from '../../../libs/privacy/erasure-journal.js';
 import type { KeyRing } from '../../../libs/privacy/key-ring.js';
 import type { ProjectionEngine } from '../../../libs/projection/engine.js';
+import type { Protection } from '../../../libs/projection/protection.js';
 import type { Dossiers } from './dossiers.js';
 import type { EvenTime } from './even-time.js';
 import type { ExchangeAgreements } from './exchange-agreements.js';
@@ -35,5 +36,7 @@ export interface Dependencies {
   readonly even: EvenTime;
   readonly pointers: InszPointers;
   readonly positions: Positions;
+  /** Of few persons, in reports. */
+  readonly protection: Protection;
   readonly rights: Rights;
 }

@@ -1,4 +1,5 @@
 import type { ReportAnswer } from '../../../libs/projection/query.js';
+import type { Protection } from '../../../libs/projection/protection.js';
 import type { Report } from '../../../libs/projection/report.js';
 import type { ReportQuery } from '../../../libs/projection/report-query.js';
 import type { ReportResult } from '../../../libs/projection/result.js';
@@ -8,10 +9,12 @@ import { Problem } from '../http/problem.js';
 import { checkKnown } from './check-known.js';
 import { answerByIdentity, byIdentity, hasIdentities } from './identity.js';
 import { byNumbers, withNames } from './names.js';
+import { withProtection } from './protected.js';
 import { registersAt } from './registers.js';
 
 /**
  * Answers a report as it is asked: organisations and communes by number or name, as they were or are, with their names.
+ * @param protection of few persons; without it they are told exactly
  * @throws Problem where it can't be answered, or could match nothing
  */
 export async function answerReport(
@@ -19,13 +22,14 @@ export async function answerReport(
   name: string,
   report: Report,
   query: ReportQuery,
+  protection?: Protection,
 ): Promise<ReportResult> {
   const registers = registersAt(needs, query.knownAt);
   const asked = await byNumbers(report, query, registers);
   const answer = hasIdentities(report)
-    ? await answerByIdentity(needs, name, report, asked, registers)
-    : await needs.projections.answer(name, asked);
-  const result = resultOf(answer);
+    ? await answerByIdentity(needs, name, report, asked, registers, protection)
+    : await needs.projections.answer(name, asked, { protection });
+  const result = withProtection(report, resultOf(answer), protection);
   await checkKnown(needs, name, report, result, registers);
   return withNames(byIdentity(report), result, registers);
 }

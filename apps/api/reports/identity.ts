@@ -4,6 +4,7 @@ import { KboNumber, NisCode } from '../../../libs/domain/identifiers/organisatio
 import type { RegisterView } from '../../../libs/domain/organisation/register.js';
 import type { Lookup } from '../../../libs/projection/lookup.js';
 import type { ReportAnswer } from '../../../libs/projection/query.js';
+import type { Protection } from '../../../libs/projection/protection.js';
 import type { Named, Report } from '../../../libs/projection/report.js';
 import { parametersOf, type ReportQuery } from '../../../libs/projection/report-query.js';
 import type { Dependencies } from '../handling/dependencies.js';
@@ -42,11 +43,12 @@ export async function answerByIdentity(
   report: Report,
   query: ReportQuery,
   registers: Registers,
+  protection?: Protection,
 ): Promise<ReportAnswer> {
   const { identity, ...plain } = query;
   const { groupBy = [], knownAt, asOf } = query;
   const isByCommune = groupBy.includes('commune') && !('commune' in report.groupBy);
-  if (identity !== 'now' && !isByCommune) return projections.answer(name, plain);
+  if (identity !== 'now' && !isByCommune) return projections.answer(name, plain, { protection });
 
   const register = await registers.then();
   const now = clock();
@@ -68,7 +70,7 @@ export async function answerByIdentity(
     asked[filter] = number;
     successors[filter] = isNow ? successorOf(register, names, number, today) : number;
   }
-  const answer = await projections.answer(name, { ...plain, ...successors }, lookups);
+  const answer = await projections.answer(name, { ...plain, ...successors }, { lookups, protection });
   if (answer.kind !== 'result') return answer;
   return { ...answer, query: { ...answer.query, ...asked, identity } };
 }

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { quantileIn, type Measure, type Report } from '../../../libs/projection/report.js';
+import { parametersOf } from '../../../libs/projection/report-query.js';
 import { overOf } from '../../../libs/projection/result.js';
-import { nameOf } from '../../../libs/projection/titles.js';
+import { comparedOf, nameOf } from '../../../libs/projection/titles.js';
 import { Position } from '../handling/positions.js';
 import { digestDescription } from './digest.js';
 
 /** The answer of a report: a row per group, and the total over all of them. */
 export function reportAnswer(name: string, report: Report): z.ZodType {
-  const measures = merged(Object.entries(report.measures).map(measured));
+  const isCompared = 'compare' in parametersOf(report).shape;
+  const measures = merged([
+    ...Object.entries(report.measures).map((measure) => measured(measure, report)),
+    ...(isCompared ? Object.entries(report.measures).map(comparedFields) : []),
+    ...(report.countsPersons ? [{ hidden }] : []),
+  ]);
   const groupings = merged(Object.entries(report.groupBy).map(grouped));
   return z
     .object({
@@ -18,6 +24,7 @@ export function reportAnswer(name: string, report: Report): z.ZodType {
           groupBy: z.array(z.string()),
           asOf: DateOnly.nullable(),
           knownAt: z.iso.datetime().nullable(),
+          ...(report.countsPersons && { protection }),
         })
         .describe('What was asked, with what holds unless it is asked otherwise'),
       columns: z.array(z.string()).describe('The names of groupings and measures, in their order'),
@@ -35,6 +42,15 @@ export function reportAnswer(name: string, report: Report): z.ZodType {
     .meta({ id: `${pascalCase(name)}Report` });
 }
 
+const protection = z
+  .object({ threshold: z.int().nullable(), method: z.string() })
+  .describe(
+    'Fewer persons than the threshold are hidden, and other numbers are rounded (docs/reports.md); ' +
+      'with scope audit none is',
+  );
+
+const hidden = z.literal(true).optional().describe('What is null is hidden: it is of too few persons');
+
 type Fields = Readonly<Record<string, z.ZodType>>;
 
 /** What a row holds of a grouping. */
@@ -50,13 +66,25 @@ function grouped([name, { column, calendarUnit, names }]: readonly [
 }
 
 /** What a row holds of a measure. */
-function measured([name, measure]: readonly [string, Measure]): Fields {
-  if (!quantileIn(measure)) return { [name]: z.number() };
+function measured([name, measure]: readonly [string, Measure], { countsPersons }: Report): Fields {
+  if (!quantileIn(measure)) return { [name]: countsPersons ? z.number().nullable() : z.number() };
   const over = z
     .number()
     .optional()
     .describe(`Where ${name} isn’t reached, because too much is open: what it is over`);
   return { [name]: z.number().nullable(), [overOf(name)]: over };
+}
+
+/** What a row holds beside a measure, where it is compared with the period before. */
+function comparedFields([name, measure]: readonly [string, Measure]): Fields {
+  const { previous, difference, percent } = comparedOf(name);
+  const value = z.number().nullable().optional();
+  return {
+    [previous]: value.describe(`With compare: ${name} in the period before`),
+    ...(quantileIn(measure) && { [overOf(previous)]: z.number().optional() }),
+    [difference]: value.describe('Of what is told'),
+    [percent]: value.describe('Of what is told; null where it was 0'),
+  };
 }
 
 const merged = (fields: readonly Fields[]): Fields => Object.assign({}, ...fields) as Fields;

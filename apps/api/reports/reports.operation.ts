@@ -3,18 +3,21 @@ import { toCsv } from '../../../libs/projection/csv.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import type { Report } from '../../../libs/projection/report.js';
 import { parametersOf, type ReportQuery } from '../../../libs/projection/report-query.js';
-import { titlesOf, type Language } from '../../../libs/projection/titles.js';
+import { countsOf } from '../../../libs/projection/statement.js';
+import { comparedOf, titlesOf, type Language } from '../../../libs/projection/titles.js';
 import { notCaughtUp, waitFor } from '../handling/caught-up-build.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { jsonOf, operation, Reply, textOf } from '../http/operation.js';
 import { answerReport } from './answer-report.js';
 import { checkPeriods } from './check-known.js';
+import { comparedPeriods, comparedWithPrevious } from './compare-previous.js';
 import { digestOf, queryOf } from './digest.js';
 import { byIdentity, hasIdentities, identityParameters } from './identity.js';
 import { projections } from './projections.js';
+import { checkFinest, protectionFor } from './protected.js';
 import { reportAnswer } from './report-schema.js';
 
-type Needs = Pick<Dependencies, 'clock' | 'pool' | 'positions' | 'projections' | 'store'>;
+type Needs = Pick<Dependencies, 'clock' | 'pool' | 'positions' | 'projections' | 'protection' | 'store'>;
 
 /** The reports that the read models declare. */
 export default projections.flatMap((model: Projection) =>
@@ -38,18 +41,25 @@ function reportOf(model: Projection, name: string, report: Report) {
       const asked = query as ReportQuery;
       const after = await needs.positions.readReached(asked.after, caller);
       checkPeriods(needs, report, asked);
+      if (protectionFor(needs, report, caller)) checkFinest(report, asked);
+      comparedPeriods(report, asked);
       return waitFor(needs, model.name, await needs.projections.positionFor(name, { ...asked, after }));
     },
     async handle({ query, edge, caller }, needs: Needs) {
       const after = needs.positions.read((query as ReportQuery).after, caller);
-      const result = await answerReport(needs, name, report, { ...query, after });
+      const protection = protectionFor(needs, report, caller);
+      const answer = (one: ReportQuery) => answerReport(needs, name, report, one, protection);
+      const asked = { ...query, after };
+      const periods = comparedPeriods(report, asked);
+      const result = await (periods ? comparedWithPrevious(report, asked, periods, answer) : answer(asked));
       const { columns, rows, groups, total, version } = result;
       const position = needs.positions.shown(result.position, caller);
       const digest = digestOf(name, result);
       const titles = titlesOf(byIdentity(report), columns, languageOf(edge.acceptLanguage));
       if (prefersCsv(edge.accept)) {
         const headers = { 'KBI-Position': position ?? '', 'KBI-Digest': digest };
-        const text = toCsv(result, isForSpreadsheet(edge.accept) ? titles : undefined);
+        const counts = countsOf(report).flatMap(([measure]) => [measure, comparedOf(measure).previous]);
+        const text = toCsv(result, { titles: isForSpreadsheet(edge.accept) ? titles : undefined, counts });
         return new Reply(text, { type: 'text/csv; charset=utf-8', headers });
       }
       const complete = queryOf(result);

@@ -21,6 +21,7 @@ import { openKeyRing } from '../../../libs/privacy/key-ring.js';
 import { masterKeyFile } from '../../../libs/privacy/master-key-file.js';
 import { masterKeyFromEnvironment } from '../../../libs/privacy/master-key-source.js';
 import { openPositionTokens } from '../../../libs/privacy/position-tokens.js';
+import { protectionBy } from '../../../libs/projection/protection.js';
 import { AppModule } from '../app.module.js';
 import { AnswerCache } from '../consultations/answer-cache.js';
 import { Dossiers } from '../handling/dossiers.js';
@@ -197,6 +198,7 @@ async function openDependencies(
     even: new EvenTime(configuration.evenAnswerMs),
     pointers: new InszPointers(store, keyRing, blindIndex),
     positions: new Positions(await openPositionTokens(keyRing), store),
+    protection: protectionBy(await keyRing.indexKey('smallNumbers')),
     rights: new Rights(organisations, clock),
     answers: new AnswerCache(),
     ...limiting,

@@ -13,7 +13,7 @@ const shortNames: Readonly<Record<string, string>> = {
   'exchange-overview': 'exchanges',
 };
 
-/** `json`, `csv` and `excel` choose the format; the others are query parameters, which the service checks. */
+/** `json`, `csv` and `excel` choose the form, `exact` the scope; others are parameters, which the service checks. */
 type ReportOptions = Readonly<Record<string, string | true | undefined>>;
 /** What the reports have in common; they differ in their columns. */
 type Report = Omit<components['schemas']['ExchangeOverviewReport'], 'report' | 'rows' | 'total'> & {
@@ -21,13 +21,15 @@ type Report = Omit<components['schemas']['ExchangeOverviewReport'], 'report' | '
   readonly total: Row;
 };
 type Row = Readonly<Record<string, string | number | boolean | null>>;
+/** What a report tells, and which of its measures are counts. */
+type Told = Report & { readonly counts: readonly string[] };
 type AnyPath = '/v1/reports/consultation-statistics';
 type AnyQuery = NonNullable<paths[AnyPath]['get']['parameters']['query']>;
 
 /** `kbi report`: what the read models answer, as of a day and as known at an instant. */
 export function addReport(program: Command, context: CommandContext): void {
   const all = program.command('report').description('what the read models answer');
-  for (const [path, { title, parameters, listsRows }] of Object.entries(reports)) {
+  for (const [path, { title, parameters, listsRows, counts }] of Object.entries(reports)) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const command = all.command(shortNames[name] ?? name).description(title);
     // The position that is waited for is the last one.
@@ -42,8 +44,16 @@ export function addReport(program: Command, context: CommandContext): void {
           'csv',
         ]),
       )
+      .addOption(
+        new Option('--exact', 'few persons too, and numbers that aren’t rounded: asks for scope audit'),
+      )
       .action((asked: ReportOptions) =>
-        printReport(context, path as AnyPath, asked, listsRows ? formatAsBlocks : formatAsTable),
+        printReport(context, path as AnyPath, asked, (report) =>
+          (listsRows ? formatAsBlocks : formatAsTable)({
+            ...report,
+            counts: counts.flatMap((name) => [name, `${name}Previous`]),
+          }),
+        ),
       );
   }
 }
@@ -53,6 +63,7 @@ const ofParameters: Readonly<Record<string, () => Option>> = {
   ...options,
   limit: () => new Option('--top <number>', 'so many rows: those with the most, or the first by --order-by'),
   orderBy: () => options.orderBy(),
+  compare: () => new Option('--compare <period>', 'previous: beside the period of the same length before'),
   identity: () =>
     new Option(
       '--identity <which>',
@@ -74,10 +85,11 @@ function optionOf(parameter: string): Option {
 function printReport(
   context: CommandContext,
   route: AnyPath,
-  { json, csv, excel, top, ...filters }: ReportOptions,
+  { json, csv, excel, exact, top, ...filters }: ReportOptions,
   format: (report: Report) => readonly string[],
 ): Promise<void> {
-  return context.withService(['report', 'audit'], async ({ kbi }) => {
+  // Either scope shows positions of the log.
+  return context.withService(['report', exact === undefined ? 'admin' : 'audit'], async ({ kbi }) => {
     const { head, at } = await unwrap(kbi.http.GET('/v1/operations/projections'));
     // Everything that is recorded now, and nothing later: with the same instant, a report is the same.
     const query = {
@@ -113,16 +125,17 @@ const provenance = (knownAt: string, position: string | null, digest: string | n
 ];
 
 /** A table with a row for the totals. */
-function formatAsTable({ columns, titles, rows, groups, total }: Report): readonly string[] {
+function formatAsTable(report: Told): readonly string[] {
+  const { columns, titles, rows, groups, total } = report;
   const isMeasure = (name: string) => Object.hasOwn(total, name);
   const heads = columns.map((name) => {
     const title = capitalised(titles[name] ?? name);
     return isMeasure(name) ? ({ title, align: 'right' } as const) : title;
   });
-  const lines = rows.map((row) => columns.map((name) => formatCell(row, name)));
+  const lines = rows.map((row) => columns.map((name) => formatCell(report, row, name)));
   const isGrouped = columns.some((name) => !isMeasure(name));
   const totals = columns.map((name, index) =>
-    isMeasure(name) ? formatCell(total, name) : index === 0 ? 'Totaal' : '',
+    isMeasure(name) ? formatCell(report, total, name) : index === 0 ? 'Totaal' : '',
   );
   const left = groups - rows.length;
   return [
@@ -131,15 +144,20 @@ function formatAsTable({ columns, titles, rows, groups, total }: Report): readon
   ];
 }
 
-/** A cell; of a quantile that isn't reached, what it is over. */
-function formatCell(row: Row, name: string): string {
+/** A cell; of a quantile that isn't reached, what it is over; of what is hidden, that it is of so few persons. */
+function formatCell({ query, total, counts }: Told, row: Row, name: string): string {
   const { [name]: cell = null, [`${name}Over`]: over } = row;
   if (typeof over === 'number') return `> ${formatNumber(over)}`;
+  if (cell === null && row['hidden'] === true && Object.hasOwn(total, name)) {
+    const { threshold } = query['protection'] as { readonly threshold: number };
+    return counts.includes(name) ? `<${threshold}` : `(<${threshold})`;
+  }
   return typeof cell === 'number' ? formatNumber(cell) : formatValue(cell);
 }
 
 /** A block of lines per row: its name, then its other fields; empty ones are left out. */
-function formatAsBlocks({ columns, titles, rows, total, query }: Report): readonly string[] {
+function formatAsBlocks(report: Told): readonly string[] {
+  const { columns, titles, rows, total, query } = report;
   const shownElsewhere = new Set(['name', 'partnerType', ...Object.keys(total)]);
   const fields = columns.filter((name) => !shownElsewhere.has(name));
   const blocks = rows.flatMap((row) => [
@@ -150,7 +168,9 @@ function formatAsBlocks({ columns, titles, rows, total, query }: Report): readon
     }),
     '',
   ]);
-  const totals = Object.keys(total).map((name) => `${formatCell(total, name)} ${titles[name] ?? name}`);
+  const totals = Object.keys(total).map(
+    (name) => `${formatCell(report, total, name)} ${titles[name] ?? name}`,
+  );
   return [`Op ${query.asOf ?? ''}`, '', ...blocks, ...totals];
 }
 

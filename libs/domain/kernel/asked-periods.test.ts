@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { day } from './dates.js';
-import { askedDay, monthsIn, periodNamed } from './asked-periods.js';
+import { askedDay, monthsIn, periodBefore, periodNamed } from './asked-periods.js';
 
 test.each([
   ['2017-08-31', '2017-08-31', '2017-08-31'],
@@ -38,4 +38,13 @@ test('whole months are counted, and other periods have none', () => {
   expect(of('2017-11-01', '2018-02-28')).toBe(4);
   expect(of('2017-08-02', '2017-12-31')).toBeUndefined();
   expect(of('2017-08-01', '2017-12-30')).toBeUndefined();
+});
+
+test('the period before has as many months, or else as many days', () => {
+  const before = (first: string, last: string) => periodBefore({ first: day(first), last: day(last) });
+  expect(before('2018-01-01', '2018-12-31')).toEqual({ first: '2017-01-01', last: '2017-12-31' });
+  expect(before('2018-03-01', '2018-03-31')).toEqual({ first: '2018-02-01', last: '2018-02-28' });
+  expect(before('2017-11-01', '2018-02-28')).toEqual({ first: '2017-07-01', last: '2017-10-31' });
+  expect(before('2018-01-10', '2018-01-16')).toEqual({ first: '2018-01-03', last: '2018-01-09' });
+  expect(before('2018-10-28', '2018-10-28')).toEqual({ first: '2018-10-27', last: '2018-10-27' });
 });

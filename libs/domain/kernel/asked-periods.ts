@@ -3,7 +3,7 @@ import { addTerm, dayAfter, dayBefore, firstDay, isDay, lastDay, day, type DateO
 import { line } from './text.js';
 
 /** A period of days, both included. */
-interface AskedPeriod {
+export interface AskedPeriod {
   readonly first: DateOnly;
   readonly last: DateOnly;
 }
@@ -56,6 +56,14 @@ const forms =
   'a day (2017-08-31), a month (2017-08, augustus-2017), a quarter (2017-Q3) or a year (2017), ' +
   `from ${firstDay} to ${lastDay}`;
 
+/** The period of as many months before, of whole months; else of as many days. */
+export function periodBefore(period: AskedPeriod): AskedPeriod {
+  const { first } = period;
+  const months = monthsIn(period);
+  const length = months === undefined ? { days: -daysIn(period) } : { months: -months };
+  return { first: addTerm(first, length), last: dayBefore(first) };
+}
+
 /** The number of months that a period consists of; undefined when it isn't whole months. */
 export function monthsIn({ first, last }: AskedPeriod): number | undefined {
   if (!first.endsWith('-01') || !dayAfter(last).endsWith('-01')) return undefined;
@@ -64,3 +72,7 @@ export function monthsIn({ first, last }: AskedPeriod): number | undefined {
   );
   return to - from;
 }
+
+/** The number of days of a period. */
+export const daysIn = ({ first, last }: AskedPeriod): number =>
+  Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1;
