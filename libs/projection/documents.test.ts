@@ -9,12 +9,13 @@ import { day } from '../domain/kernel/dates.js';
 import type { DomainEvent } from '../domain/kernel/event.js';
 import { streams } from '../domain/streams.js';
 import type { RecordedEvent } from '../event-store/port.js';
-import { factsOf } from '../privacy/event-sealing.js';
+import { factsOf, sealEvent } from '../privacy/event-sealing.js';
 import { opened, residenceStated } from '../../test/support/examples.js';
 import { projectionHarness, type ProjectionHarness } from '../../test/support/projection-harness.js';
 import { optional, text, uuid, bigint } from './columns.js';
 import { counter, projection, rows } from './define.js';
 import { documents, KeptDocuments } from './documents.js';
+import { foldBatch } from './fold.js';
 
 /** Where people lived on the last day of each of some years. */
 const DAYS = ['2016-12-31', '2018-12-31', '2020-12-31'];
@@ -253,4 +254,28 @@ test('documents are kept up to so many events, those that were used last', () =>
   const kept = new KeptDocuments(5);
   for (const stream of ['a', 'b', 'a', 'c']) kept.keep(new Map([[stream, document]]));
   expect(['a', 'b', 'c'].map((stream) => kept.find(stream) !== undefined)).toEqual([true, false, true]);
+});
+
+test('what one append brings is told once, after its last event', async () => {
+  let told = 0;
+  const counting = residences('counting');
+  if (counting.folding.kind !== 'documents') throw new TypeError('no documents');
+  const { rows: of } = counting.folding;
+  const folding: typeof counting.folding = { ...counting.folding, rows: (...args) => (told++, of(...args)) };
+  const before = (await harness.store.head())!;
+  const stream = `dossier-${crypto.randomUUID()}`;
+  const events = [
+    opened(),
+    ...['19901', '19902', '19903'].map((where) => residenceStated({ on: DAYS[0]!, commune: where })),
+  ];
+  await harness.store.append(
+    stream,
+    'noStream',
+    events.map((event) => sealEvent({ id: crypto.randomUUID(), stream, event: { ...event, personal: {} } })),
+  );
+  const page = await harness.store.readAll({ after: before });
+  const openPersonalParts = () => Promise.resolve([]);
+  const sources = { store: harness.store, openPersonalParts };
+  const { changes, failure } = await foldBatch({ ...counting, folding }, page.events, sources);
+  expect([told, failure, changes[0]?.versions.size]).toEqual([1, undefined, DAYS.length]);
 });

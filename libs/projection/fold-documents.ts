@@ -17,11 +17,16 @@ export class DocumentsOfBatch {
   readonly #ofFold = new Set<unknown>();
   /** Documents that were folded anew, by the position of the event after which that is done. */
   readonly #anew = new Map<string, Document>();
+  /** The events after which rows are compared, by position. */
+  readonly #told: ReadonlySet<string>;
 
   private constructor(
     private readonly projection: Projection,
     private readonly folding: DocumentFold,
-  ) {}
+    events: readonly RecordedEvent[],
+  ) {
+    this.#told = lastOfInstants(events);
+  }
 
   /** Reads what the events of a batch need: the streams whose documents are not kept, and those to fold anew. */
   static async before(
@@ -30,7 +35,7 @@ export class DocumentsOfBatch {
     events: readonly RecordedEvent[],
     sources: FoldSources,
   ): Promise<DocumentsOfBatch> {
-    const batch = new DocumentsOfBatch(projection, folding);
+    const batch = new DocumentsOfBatch(projection, folding, events);
     const first = new Map<string, RecordedEvent>();
     for (const event of events) if (!first.has(event.stream)) first.set(event.stream, event);
     const tried = (stream: string, work: () => Promise<void>) =>
@@ -68,14 +73,18 @@ export class DocumentsOfBatch {
     const failure = this.#failures.get(stream);
     if (failure !== undefined) throw failure;
     const before = this.#documents.get(stream) ?? this.#folded([], stream);
-    const after = this.#anew.get(event.position) ?? this.#evolved(before, event);
-    changeRows(tablesOf(1), before.rows, after.rows);
-    this.#documents.set(stream, after);
+    const { state, events } = this.#anew.get(event.position) ?? this.#evolved(before, event);
+    if (!this.#told.has(event.position)) {
+      this.#documents.set(stream, { state, rows: before.rows, events });
+      return;
+    }
+    const rows = this.folding.rows(state, stream);
+    changeRows(tablesOf(1), before.rows, rows);
+    this.#documents.set(stream, { state, rows, events });
   }
 
-  #evolved({ state, events }: Document, event: SeenEvent): Document {
-    const evolved = this.folding.evolve(state, event, event.stream);
-    return { state: evolved, rows: this.folding.rows(evolved, event.stream), events: events + 1 };
+  #evolved({ state, events }: Document, event: SeenEvent): Omit<Document, 'rows'> {
+    return { state: this.folding.evolve(state, event, event.stream), events: events + 1 };
   }
 
   #folded(events: readonly SeenEvent[], stream: string): Document {
@@ -120,6 +129,20 @@ export class DocumentsOfBatch {
     const parts = await personalPartsOf(this.projection.withPersonalPart, read, sources);
     return read.map((event, index) => seenEvent(event, parts[index]));
   }
+}
+
+/**
+ * The positions of the events after which the rows of their stream are compared: nobody can ask what was known between
+ * two events of one instant, and a large import has thousands of them.
+ */
+function lastOfInstants(events: readonly RecordedEvent[]): ReadonlySet<string> {
+  const next = new Map<string, number>();
+  const last = new Set<string>();
+  for (const { stream, recordedAt, position } of events.toReversed()) {
+    if (next.get(stream) !== recordedAt.getTime()) last.add(position);
+    next.set(stream, recordedAt.getTime());
+  }
+  return last;
 }
 
 async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
