@@ -14,6 +14,8 @@ import { startProgress } from '../../libs/platform/progress.js';
 import { freshDatabase } from './database.js';
 import { eventLogOf, testStore, type TestStore } from './event-log.js';
 
+/** How often a request is sent that the service asks to send again. */
+const ATTEMPTS = 10;
 export const AGENCY = '0543307391';
 
 export interface Answer {
@@ -79,7 +81,7 @@ export async function startTestService({
 
   const token: TestService['token'] = (scopes, organisation = AGENCY, user = 'tester') =>
     issuer.issueToken({ organisation, user, scopes });
-  const send: TestService['send'] = async (
+  const sendOnce: TestService['send'] = async (
     method,
     path,
     { body, scopes, organisation, user, headers = {} } = {},
@@ -102,6 +104,16 @@ export async function startTestService({
       headers: response.headers,
       body: json ? (JSON.parse(text) as unknown) : text,
     };
+  };
+  const send: TestService['send'] = async (...request) => {
+    // A busy machine may not know the authorisations for a moment: who asks is told to come back, and does.
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await sendOnce(...request);
+      const isTooEarly =
+        answer.status === 503 && /AUTHORISATIONS_NOT_CURRENT/.test(JSON.stringify(answer.body));
+      if (!isTooEarly || attempt === ATTEMPTS) return answer;
+      await delay(200);
+    }
   };
   return {
     service,
