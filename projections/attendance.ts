@@ -26,7 +26,7 @@ const attendance = rows(
     belowHalf: integer,
     ...about,
   },
-  { history: 'kept' },
+  { history: 'kept', findBy: ['enrolledOn'] },
 );
 
 /**
@@ -35,7 +35,7 @@ const attendance = rows(
  * counted. Only of courses of Dutch the provider is an open fact; of other courses it isn't known. Participation stays
  * counted when the person is erased.
  */
-export default dossiers('attendance', 1, {
+export default dossiers('attendance', 2, {
   tables: { attendance },
   parts: ['course', 'lesson'],
   rows: (dossier, id) => ({

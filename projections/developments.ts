@@ -23,11 +23,11 @@ const developments = rows(
     expectedOn: optional(date),
     legalBasis: optional(text),
   },
-  { history: 'kept' },
+  { history: 'kept', findBy: ['since'] },
 );
 
 /** How was the KBI developed further: what changed for whom, on what legal basis, and in which state is it? */
-export default documents('developments', 2, {
+export default documents('developments', 3, {
   tables: { developments },
   of: ['DevelopmentReleased'],
   initial: [] as readonly DevelopmentStatement[],

@@ -34,7 +34,11 @@ const standings = rows(
 );
 
 /** From a day on somebody met what was asked, and not the day before; `before` is how they stood then, if they did. */
-const met = rows({ dossier: uuid, day: date }, { before: optional(text), ...about }, { history: 'kept' });
+const met = rows(
+  { dossier: uuid, day: date },
+  { before: optional(text), ...about },
+  { history: 'kept', findBy: ['day'] },
+);
 
 const rules = [
   ...[law.languageRequirement, law.languagePostponement, law.languageExemption],
@@ -68,7 +72,7 @@ const titles = {
  * per month, by which proof? Of several leases that of `leaseOn` counts; nobody stands anywhere once dead or erased.
  * Why somebody is exempt or got a postponement is sealed and not told.
  */
-export default dossiers('housing-language', 1, {
+export default dossiers('housing-language', 2, {
   tables: { standings, met },
   parts: [
     ...(['lease', 'housingLanguage', 'housingSupervision', 'languageProof'] as const),

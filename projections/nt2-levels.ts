@@ -27,7 +27,7 @@ const results = rows(
     level: optional(text),
     ...{ passed: integer, failed: integer, droppedOut: integer, notTakenPart: integer },
   },
-  { history: 'kept' },
+  { history: 'kept', findBy: ['day'] },
 );
 
 /** Somebody came to hold a level, and from `heldFrom` until `heldUntil` had or hadn’t gone on to a higher one. */
@@ -40,7 +40,7 @@ const steps = rows(
     nextOn: optional(date),
     stepped: integer,
   },
-  { history: 'kept' },
+  { history: 'kept', findBy: ['since'] },
 );
 
 const titles = {
@@ -63,7 +63,7 @@ const titles = {
  * dropped out, by provider, level and month? And how long does it take from one level to the next? Who hasn’t gone on
  * yet counts in that, as at least so long. Nobody holds a level after their death or erasure.
  */
-export default dossiers('nt2-levels', 1, {
+export default dossiers('nt2-levels', 2, {
   tables: { levels, results, steps },
   parts: ['nt2', 'course', 'person', 'death'],
   rows: (dossier, id) => {

@@ -54,7 +54,7 @@ const moves = rows(
     leftOn: optional(date),
     ...asked,
   },
-  { history: 'kept' },
+  { history: 'kept', findBy: ['day'] },
 );
 
 const filters = {
@@ -82,7 +82,7 @@ const titles = {
  * takes, as at least so long. Who died or was erased waits no more. What a source states in words of its own is sealed
  * and not told.
  */
-export default dossiers('waiting-lists', 1, {
+export default dossiers('waiting-lists', 2, {
   tables: { waiting, moves },
   parts: ['waitingList', 'person', 'death'],
   rows: (dossier, id) => {

@@ -23,7 +23,7 @@ export interface Rows<Keys extends Columns = Columns, Values extends Columns = C
   readonly keys: Keys;
   readonly values: Values;
   readonly history: 'kept' | 'today only';
-  /** The columns that get an index. */
+  /** The columns that get an index: by which rows are looked up, or that a report narrows to a period. */
   readonly findBy: readonly string[];
 }
 
@@ -38,7 +38,10 @@ export const counter = <Keys extends Columns, Values extends Readonly<Record<str
 export const rows = <Keys extends Columns, Values extends Columns>(
   keys: Keys,
   values: Values,
-  { history, findBy = [] }: { history: 'kept' | 'today only'; findBy?: readonly (keyof Values & string)[] },
+  {
+    history,
+    findBy = [],
+  }: { history: 'kept' | 'today only'; findBy?: readonly (keyof (Keys & Values) & string)[] },
 ): Rows<Keys, Values> => ({ kind: 'rows', keys, values, history, findBy });
 
 /** The changes that a handler may make to a table. It reads nothing back: a change follows from the event alone. */

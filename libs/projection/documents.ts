@@ -1,7 +1,7 @@
 /**
  * Documents: read models whose rows follow from everything that a stream holds, and not from one event alone. The
- * document of a stream is folded from its events; after those of each instant its rows are compared with those before, so
- * that a table that keeps history knows what was known when.
+ * document of a stream is folded from its events; after those of one instant its rows are compared with those before,
+ * so that a table that keeps history knows what was known when.
  */
 import type { Catalogue, EventName } from '../domain/catalogue.js';
 import type { EventOf, FactEventOf } from '../domain/kernel/event.js';
