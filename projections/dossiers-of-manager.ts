@@ -1,4 +1,5 @@
 import { Matter, partsOfWork, WaitingFor, workOf } from '../libs/domain/dossier/work-list.js';
+import { sectionsOfWork } from '../libs/domain/dossier/work-told.js';
 import { date, integer, optional, text, uuid } from '../libs/projection/columns.js';
 import { rows } from '../libs/projection/define.js';
 import { dossiers } from '../libs/projection/dossiers.js';
@@ -64,8 +65,8 @@ export default dossiers('dossiers-of-manager', 1, {
     measures: { dossiers: { distinct: 'dossier' }, matters: 'rows', overdue: { sum: 'overdue' } },
     validTime: { from: 'heldFrom', until: 'heldUntil' },
     listing: {
-      person: 'dossier',
-      sections: ['Personalia', 'Trajecten', 'Contracten', 'Inbreuken', 'Wachtlijst'],
+      ...{ person: 'dossier', soonest: 'due' },
+      ...{ sections: ['Personalia', ...sectionsOfWork], tellsWork: true },
       ownBy: { RECEPTION_OFFICE: 'manager', HOUSE_OF_DUTCH: 'manager', AGENCY: 'all' },
     },
   },

@@ -21,6 +21,7 @@ export const options = {
   moments: () => options.knownAt().argParser(collected),
   reason: () =>
     new Option('--reason <reason>', 'why; in a report, the code of a refusal, such as EXCHANGE_UNDECIDED'),
+  ground: () => new Option('--ground <ground>', 'why; in a report, the ground of a breach'),
   state: () => new Option('--state <state>', 'only those in this state'),
   use: () =>
     new Option('--use <use>', 'PARTNER (unless said), SUPERVISION, FINDING or OWN_DATA; all for every use'),
@@ -45,10 +46,11 @@ export const collected = (value: string, before: readonly string[] = []): readon
   value,
 ];
 
-/** Has a command, and those in it, refuse an option with a value that is given twice: one of the two would be lost. */
+/** Has a command, and those in it, refuse an option of one value that is given twice: one would be lost. */
 export function refuseTwice(command: Command): void {
   for (const option of command.options) {
-    if ((!option.required && !option.optional) || option.parseArg === collected) continue;
+    const takesSeveral = option.variadic || option.parseArg === collected;
+    if ((!option.required && !option.optional) || takesSeveral) continue;
     let isGiven = false;
     command.on(`option:${option.name()}`, () => {
       if (isGiven) command.error(`error: option '${option.flags}' is given twice`);

@@ -62,15 +62,18 @@ const names: Readonly<Record<string, string>> = {
 
 /** Labels of values outside the enumerations: standings, outcomes, yes and no. */
 const values: Readonly<Record<string, string>> = {
+  COURSE: 'cursus',
   exempt: 'vrijgesteld',
   granted: 'toegestaan',
   met: 'voldaan',
   none: 'geen',
   no: 'nee',
   notRequired: 'niet verplicht',
+  offered: 'plaats aangeboden',
   refused: 'geweigerd',
   REFUSED: 'een regel weigert het',
   registered: 'aangemeld',
+  waiting: 'wacht',
   WILLINGNESS_NOT_ASKED: 'taalbereidheid niet gevraagd',
   WILLINGNESS_NOT_SHOWN: 'taalbereidheid niet getoond',
   WILLINGNESS_SHOWN: 'taalbereidheid getoond',

@@ -6514,8 +6514,11 @@ export interface components {
             sectionsGiven: components["schemas"]["Section"][];
             /** @description The sections that are given, as in the official dossier */
             dossier: components["schemas"]["KBIDossier"];
+            /** @description Where they stand on the day that is asked */
             standing: components["schemas"]["Standing"];
             findings: components["schemas"]["DossierFindings"];
+            /** @description Of a list of dossiers to look after: what is open on that day, the soonest due first */
+            work?: components["schemas"]["WorkItem"][];
         };
         Liveness: {
             /** @constant */
@@ -10587,6 +10590,20 @@ export interface components {
             VoldoetAanTaalBereidheid?: boolean;
             /** @description a text */
             OpvolgingDoor?: string;
+        };
+        /** @description What is open in a dossier, and who is to do something next */
+        WorkItem: {
+            /** @enum {string} */
+            matter: "TRAJECTORY" | "REGISTRATION" | "CONTRACT" | "PART" | "COURSE" | "ORAL_B1" | "BREACH";
+            /** @description Of several: the part of the contract, or which one, from 1 */
+            entry?: string;
+            standing: string;
+            since: components["schemas"]["DateOnly"];
+            /** @description The last day on which to do what is asked */
+            due?: components["schemas"]["DateOnly"];
+            isOverdue: boolean;
+            /** @enum {string} */
+            waitingFor: "PERSON" | "MANAGER" | "PROVIDER" | "AUTHORITY";
         };
     };
     responses: {

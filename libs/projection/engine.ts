@@ -168,9 +168,9 @@ export class ProjectionEngine {
   }
 
   /** The persons whose rows a query on a report is about: see `personsIn`. @throws what `answer` throws */
-  personsIn(name: string, person: string, query: ReportQuery): Promise<ReportAnswer> {
+  personsIn(name: string, query: ReportQuery): Promise<ReportAnswer> {
     const { projection, report } = this.#reported(name);
-    return personsIn(projection, report, person, query, this.#sourcesOf(projection));
+    return personsIn(projection, report, query, this.#sourcesOf(projection));
   }
 
   /**

@@ -126,18 +126,25 @@ export async function knownValues(
 }
 
 /**
- * The persons whose rows a query is about, in a fixed order: at most so many.
- * @param person the column that names them
+ * The persons whose rows a query is about, in the order of their listing: at most so many, each in a row of its own.
+ * @throws RangeError when they may not be listed
  */
 export async function personsIn(
   projection: Projection,
   report: Report,
-  person: string,
-  query: ReportQuery,
+  { limit, ...query }: ReportQuery,
   sources: QuerySources,
 ): Promise<ReportAnswer> {
-  const listed = { ...report, groupBy: { person: { column: person } }, measures: {} };
-  return answerReport(projection, listed, { ...query, groupBy: ['person'] }, sources);
+  if (!report.listing) throw new RangeError(`${projection.name} has a report whose persons are not listed`);
+  const { person, soonest } = report.listing;
+  const groupBy = { ...(soonest && { soonest: { column: soonest } }), person: { column: person } };
+  const listed = { ...report, groupBy, measures: {} };
+  const asked = { ...query, groupBy: Object.keys(groupBy) };
+  const answer = await answerReport(projection, listed, asked, sources);
+  if (answer.kind !== 'result') return answer;
+  const first = new Map(answer.rows.toReversed().map((row) => [row['person'], row]));
+  const rows = answer.rows.filter((row) => first.get(row['person']) === row);
+  return { ...answer, rows: rows.slice(0, limit) };
 }
 
 /** The counts of a report, without its quantiles. */

@@ -38,8 +38,12 @@ export interface Report<TableName extends string = string, ColumnName extends st
 export interface Listing<ColumnName extends string = string> {
   /** The column that names the person's dossier. */
   readonly person: ColumnName;
+  /** A column of days: those with the soonest come first. */
+  readonly soonest?: ColumnName;
   /** Sections of the official dossier, shown as far as the authorisation covers them. */
   readonly sections: readonly Section[];
+  /** Whether it is told too what is open in each dossier, by when, and who is to act; else only where they stand. */
+  readonly tellsWork?: true;
   /**
    * The types of organisation for which the list is, and by which filter it is narrowed to their own persons: by their
    * own number, or by `commune` their own commune; `all`: not narrowed.

@@ -38,7 +38,10 @@ const checked: Readonly<Record<string, string>> = {
 
 const withValue = withChildren(program).flatMap((command) =>
   command.options
-    .filter(({ required, optional, parseArg }) => (required || optional) && parseArg !== collected)
+    .filter(
+      ({ required, optional, variadic, parseArg }) =>
+        (required || optional) && !variadic && parseArg !== collected,
+    )
     .map((option) => ({ path: pathOf(command), option })),
 );
 

@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import { DossierStanding } from '../../../libs/domain/dossier/standing-schema.js';
-import { ConsultationId, DossierId, ListId } from '../../../libs/domain/identifiers/ids.js';
+import { DossierId, ListId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { Reference } from '../../../libs/domain/kernel/text.js';
-import {
-  Purpose,
-  Section,
-  type OrganisationType,
-  type Residence,
-} from '../../../libs/domain/kernel/terms.js';
-import { DossierFindings, DossierJson } from '../../../libs/magda/json.js';
+import { Purpose, type OrganisationType, type Residence } from '../../../libs/domain/kernel/terms.js';
 import type { Listing, Report } from '../../../libs/projection/report.js';
 import { filtersOf, type ReportQuery } from '../../../libs/projection/report-query.js';
 import { byNumbers } from '../reports/names.js';
@@ -19,8 +12,9 @@ import { problemOfHindrance } from '../handling/caught-up-build.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import type { CommandEnvelope } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
-import { readGranted, type GrantedDossier } from './granted-dossier.js';
 import type { AnswerCache } from './answer-cache.js';
+import type { GrantedDossier } from './granted-dossier.js';
+import { listedPerson, ListedPerson } from './listed-person.js';
 import type { ConsultationNeeds } from './record-consultation.js';
 import { mayBeGranted, recordGranted } from './record-granted.js';
 
@@ -46,17 +40,6 @@ export const listRequestOf = ({ name, report }: ListedReport) =>
       where: filtersOf(report).describe('The filters of the report'),
     })
     .meta({ id: `${idOf(name)}ListRequest`, description: `Asks for the persons that ${name} counts` });
-
-const ListedPerson = z
-  .object({
-    consultation: ConsultationId.describe('The record of this person’s consultation'),
-    person: DossierId,
-    sectionsGiven: z.array(Section),
-    dossier: DossierJson.describe('The sections that are given, as in the official dossier'),
-    standing: DossierStanding,
-    findings: DossierFindings,
-  })
-  .meta({ id: 'ListedPerson', description: 'One person on a list: what the authorisation covers' });
 
 export const PersonList = z
   .object({
@@ -102,7 +85,7 @@ export async function listPersons(
     await recordGranted(needs, envelope, { ...question, subject: 'nobody', person: 'nobody' });
   const asked = await byNumbers(report, where, registersAt(needs, undefined));
   const own = ownPersons(needs, organisation, listing, asked);
-  const counted = await personsIn(needs, name, listing, { ...own, limit: page * MOST_PERSONS + 1 });
+  const counted = await personsIn(needs, name, { ...own, limit: page * MOST_PERSONS + 1 });
   const dossiers = counted.slice((page - 1) * MOST_PERSONS, page * MOST_PERSONS);
   const recorded = await Promise.allSettled(
     dossiers.map((dossier) =>
@@ -112,34 +95,21 @@ export async function listPersons(
   const failed = recorded.find((one) => one.status === 'rejected' && !isRefusal(one.reason));
   if (failed?.status === 'rejected') throw failed.reason as Error;
   const granted = recorded.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  const persons = await Promise.all(
-    granted.map(async (one) => {
-      const given = await readGranted(needs, one);
-      const person = one.person.known?.dossier.id;
-      if (!given || !person) return [];
-      const { json: dossier, standing, findings } = given;
-      return [
-        {
-          consultation: one.consultation,
-          person,
-          sectionsGiven: [...one.sections],
-          dossier,
-          standing,
-          findings,
-        },
-      ];
-    }),
-  );
-  return { list, page, persons: persons.flat(), more: counted.length > page * MOST_PERSONS };
+  const persons = await Promise.all(granted.map((one) => listedPerson(needs, one, { listing, own })));
+  return {
+    list,
+    page,
+    persons: persons.flatMap((one) => one ?? []),
+    more: counted.length > page * MOST_PERSONS,
+  };
 }
 
 async function personsIn(
   { projections }: ListNeeds,
   name: string,
-  { person }: Listing,
   query: ReportQuery,
 ): Promise<readonly DossierId[]> {
-  const answer = await projections.personsIn(name, person, query);
+  const answer = await projections.personsIn(name, query);
   if (answer.kind === 'result') return answer.rows.map((row) => DossierId.parse(row['person']));
   // A list asks for what is known now, which every table keeps.
   throw problemOfHindrance(answer.kind === 'known-at not kept' ? 'not built' : answer.kind);

@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { idempotencyKey, unwrap } from '../../../libs/client/client.js';
 import type { components } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
@@ -17,11 +17,7 @@ export function addErase(program: Command, context: CommandContext): void {
     .command('erase')
     .description('erase a person for good: nothing sealed about them can be read any more')
     .addOption(options.dossier())
-    .addOption(
-      new Option('--ground <ground>', 'why')
-        .choices(['RETENTION_PERIOD', 'REQUEST', 'ERROR'])
-        .makeOptionMandatory(),
-    )
+    .addOption(options.ground().choices(['RETENTION_PERIOD', 'REQUEST', 'ERROR']).makeOptionMandatory())
     .option('--keep-access-log', 'who looked at the person stays readable, until this is asked again without')
     .action(({ dossier, ground, keepAccessLog }: EraseOptions) =>
       context.withService(['command', 'admin'], async ({ kbi }) => {

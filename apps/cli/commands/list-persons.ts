@@ -9,11 +9,14 @@ import { options } from '../options.js';
 
 type Schemas = components['schemas'];
 type PersonList = Schemas['PersonList'];
+type ListedPerson = PersonList['persons'][number];
+type WorkItem = NonNullable<ListedPerson['work']>[number];
 
 /** The routes of the lists, by their names on the command line. */
 const routes = {
   housing: '/v1/lists/housing-language',
   waiting: '/v1/lists/waiting-lists',
+  dossiers: '/v1/lists/dossiers-of-manager',
 } as const satisfies Readonly<Record<string, keyof paths>>;
 type Route = (typeof routes)['housing'];
 
@@ -61,12 +64,22 @@ function filterIn(text: string): readonly [string, string] {
 
 const formatList = ({ list, page, persons, more }: PersonList): readonly string[] => [
   `Lijst ${list}, bladzijde ${page}: ${persons.length} personen, elk vastgelegd als een raadpleging`,
-  ...persons.flatMap(({ person, consultation, sectionsGiven, standing }) => [
+  ...persons.flatMap(({ person, consultation, sectionsGiven, ...told }) => [
     '',
     `${person}  (${sectionsGiven.map(formatValue).join(', ')}; raadpleging ${consultation})`,
-    ...Object.entries(standing).flatMap(([section, held]) =>
-      'standing' in held ? [`  ${section}: ${formatValue(held.standing)}`] : [],
-    ),
+    ...(told.work ? told.work.map(formatWork) : formatStandings(told)),
   ]),
   ...(more ? ['', `Er zijn er meer: --page ${page + 1}`] : []),
 ];
+
+const formatStandings = ({ standing }: Pick<ListedPerson, 'standing'>): readonly string[] =>
+  Object.entries(standing).flatMap(([section, held]) =>
+    'standing' in held ? [`  ${section}: ${formatValue(held.standing)}`] : [],
+  );
+
+/** What is open, by when, and who is to act. */
+function formatWork({ matter, entry, standing, since, due, isOverdue, waitingFor }: WorkItem): string {
+  const what = [formatValue(matter), ...(entry === undefined ? [] : [formatValue(entry)])].join(' ');
+  const when = due === undefined ? `sinds ${since}` : `uiterlijk ${due}${isOverdue ? ', te laat' : ''}`;
+  return `  ${what}: ${formatValue(standing)}, ${when}; aan zet: ${formatValue(waitingFor)}`;
+}

@@ -1,4 +1,4 @@
-import { Argument, Option, type Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import { idempotencyKey, unwrap } from '../../../libs/client/client.js';
 import type { components } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
@@ -64,7 +64,7 @@ function addHolds(retention: Command, context: CommandContext): void {
     .command('hold')
     .description('place a legal hold: nobody is erased as long as it stands; why is read from standard input')
     .addArgument(dossier)
-    .addOption(new Option('--ground <ground>', 'why').choices(grounds).makeOptionMandatory())
+    .addOption(options.ground().choices(grounds).makeOptionMandatory())
     .action((id: string, { ground }: { ground: Schemas['HoldGround'] }) =>
       context.withService(['command', 'admin'], async ({ kbi }) => {
         const params = { header: idempotencyKey() };

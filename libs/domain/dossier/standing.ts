@@ -108,6 +108,9 @@ const restsOn: Partial<Readonly<Record<Section, readonly Section[]>>> = {
   Trajecten: ['Contracten', 'VormingsActiviteiten', 'AfgelegdeTesten', 'Talenkennis'],
 };
 
+/** The sections from which what is derived for one follows: it is given where all of these are. */
+export const sectionsBehind = (section: Section): readonly Section[] => [section, ...(restsOn[section] ?? [])];
+
 /** The sections of which a standing tells something: those asked where none is named. */
 export const sectionsOfStanding: readonly Section[] = Section.options.filter(
   (name) =>
@@ -122,7 +125,7 @@ export const sectionsOfStanding: readonly Section[] = Section.options.filter(
 export function standingOf(sections: readonly Section[], dossier: Dossier, date: DateOnly): DossierStanding {
   const given = new Set(sections);
   const named = Object.entries(derived).filter(([name]) =>
-    [name as Section, ...(restsOn[name as Section] ?? [])].every((section) => given.has(section)),
+    sectionsBehind(name as Section).every((section) => given.has(section)),
   );
   return Object.fromEntries(named.map(([name, derive]) => [name, derive(dossier, date, given)]));
 }

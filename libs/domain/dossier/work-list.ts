@@ -36,7 +36,7 @@ export const WaitingFor = labelledInline('WaitingFor', {
   PROVIDER: { nl: 'een aanbieder van cursussen', en: 'a course provider' },
   AUTHORITY: { nl: 'de sanctionerende overheid', en: 'the sanctioning authority' },
 });
-type WaitingFor = z.output<typeof WaitingFor>;
+export type WaitingFor = z.output<typeof WaitingFor>;
 
 interface Open {
   readonly standing: string;
@@ -144,7 +144,7 @@ const turnsOfManagers = ({ trajectory, manager, registration }: Parameters<typeo
   ...[...manager, ...registration.registrations].map(({ on }) => on),
 ];
 
-interface Work extends Open {
+export interface Work extends Open {
   readonly manager: Organisation;
   readonly matter: Matter;
   readonly entry: string;

@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals';
+import { day } from '../kernel/dates.js';
+import { Matter, type Work } from './work-list.js';
+import { sectionsOfWork, workTold } from './work-told.js';
+
+const open = (more: Partial<Work> = {}): Work => ({
+  ...{ manager: 'office', matter: 'CONTRACT', entry: '', standing: 'toSign', waitingFor: 'MANAGER' },
+  ...{ due: day('2022-06-30'), from: day('2022-04-01'), until: undefined },
+  ...more,
+});
+const told = (work: readonly Work[], on: string, sections = sectionsOfWork, manager?: string) =>
+  workTold(work, day(on), sections, manager).map(({ matter, isOverdue }) => `${matter} ${isOverdue}`);
+
+test('what is open on the day is told, the soonest due first, what isn’t due last', () => {
+  const work = [
+    open({ matter: 'TRAJECTORY', due: undefined }),
+    open(),
+    open({ matter: 'BREACH', due: day('2022-05-01') }),
+    open({ matter: 'COURSE', until: day('2022-04-30') }),
+  ];
+  expect(told(work, '2022-05-02')).toEqual(['BREACH true', 'CONTRACT false', 'TRAJECTORY false']);
+  expect(told(work, '2022-04-30')).toContain('COURSE false');
+  expect(told(work, '2022-03-31')).toEqual([]);
+  expect(told(work, '2022-06-30')).toContain('CONTRACT false');
+});
+
+test('of several managers only what this one has to look after', () => {
+  const work = [open(), open({ manager: 'other', matter: 'BREACH' })];
+  expect(told(work, '2022-05-02', sectionsOfWork, 'office')).toEqual(['CONTRACT false']);
+});
+
+test.each(Matter.options)('%s is told to who is given every section from which it follows', (matter) => {
+  const work = [open({ matter })];
+  expect(told(work, '2022-05-02')).toHaveLength(1);
+  const needed = sectionsOfWork.filter(
+    (section) =>
+      told(
+        work,
+        '2022-05-02',
+        sectionsOfWork.filter((one) => one !== section),
+      ).length === 0,
+  );
+  expect(needed).not.toEqual([]);
+  expect(told(work, '2022-05-02', needed)).toHaveLength(1);
+});
