@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
 import ts from 'typescript-eslint';
 
@@ -51,7 +52,7 @@ export default ts.config(
   },
   {
     // A pattern that is put together escapes that rule; test/patterns.test.ts looks at those of the official schema.
-    files: ['apps/**/*.ts', 'libs/**/*.ts', 'projections/**/*.ts'],
+    files: ['apps/**/*.{ts,tsx}', 'libs/**/*.ts', 'projections/**/*.ts'],
     ignores: ['**/*.test.ts', 'libs/magda/edition-01/values.ts'],
     rules: {
       'no-restricted-syntax': [
@@ -62,6 +63,10 @@ export default ts.config(
         },
       ],
     },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    ...hooks.configs.flat.recommended,
   },
   {
     files: ['test/**/*.ts', '**/*.test.ts'],

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { buildPages } from './pages.js';
 import {
-  buildFingerprint,
+  builds,
   fingerprintOfBuild,
   fingerprintOfSources,
   installedLockfile,
@@ -15,8 +16,16 @@ import { step, UserError } from './steps.js';
 export async function prepare() {
   checkNode();
   if (!isInstalled()) await step('Packages are installed', install);
-  const sources = fingerprintOfSources();
-  if (fingerprintOfBuild() !== sources) await step('The service is built', () => build(sources));
+  await buildWhenChanged('The service is built', builds.service, buildService);
+  await buildWhenChanged('The pages are built', builds.pages, buildPages);
+}
+
+/** The fingerprint is written last, so that an interrupted build is repeated. */
+async function buildWhenChanged(title, build, make) {
+  const sources = fingerprintOfSources(build);
+  if (fingerprintOfBuild(build) === sources) return;
+  await step(title, make);
+  writeFileSync(build.builtFrom, sources);
 }
 
 function checkNode() {
@@ -65,8 +74,9 @@ function npmProgram() {
   return found;
 }
 
-/** The fingerprint is written last, so that an interrupted build is repeated. */
-async function build(sources) {
+/** What was built before goes first: a file whose source is gone must not be found. */
+async function buildService() {
+  for (const name of ['apps', 'libs', 'projections'])
+    rmSync(join(root, 'dist', name), { recursive: true, force: true });
   await requireNode([join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build']);
-  writeFileSync(buildFingerprint, sources);
 }

@@ -18,6 +18,10 @@ const CHECKS = [
     program: ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   },
   { title: 'The types fit', program: ['typescript-native/bin/tsc', '--noEmit'] },
+  {
+    title: 'The types of the pages fit',
+    program: ['typescript-native/bin/tsc', '--noEmit', '-p', 'apps/web'],
+  },
 ];
 
 /**

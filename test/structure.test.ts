@@ -3,8 +3,8 @@ import { expect, test } from '@jest/globals';
 import { exportsOf, functionsIn, importCircles, importedNamesOf } from './support/code-structure.js';
 import { isTest, sources } from './support/repository.js';
 
-const code = sources('.ts', '.js');
-const production = code.filter(({ path }) => path.endsWith('.ts') && !isTest(path));
+const code = sources('.ts', '.tsx', '.js');
+const production = code.filter(({ path }) => /\.tsx?$/.test(path) && !isTest(path));
 
 const LONGEST_FUNCTION = 60;
 

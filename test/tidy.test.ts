@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { importsOf, isTest, linesThat, roomOf, rootEntries, sources } from './support/repository.js';
 
-const code = sources('.ts', '.js', '.sql');
-const production = code.filter(({ path }) => path.endsWith('.ts') && !isTest(path));
+const code = sources('.ts', '.tsx', '.js', '.sql');
+const production = code.filter(({ path }) => /\.tsx?$/.test(path) && !isTest(path));
 
 /**
  * Which rooms of the project a room may look into, beside itself, and why not further. A room that is not here may
@@ -29,6 +29,10 @@ const boundaries: Readonly<Record<string, { readonly sees: readonly string[]; re
   'apps/conformance': {
     sees: ['libs/client', 'libs/magda'],
     because: 'it tests the service from outside, over its own HTTP and SOAP interfaces',
+  },
+  'apps/web': {
+    sees: ['libs/client'],
+    because: 'the pages use only what the service answers to any other caller',
   },
   'libs/simulation': {
     sees: ['libs/domain'],
@@ -59,6 +63,7 @@ const packages: Readonly<Record<string, { readonly usedBy: readonly string[]; re
   },
   'temporal-polyfill': { usedBy: ['libs/domain'], because: 'the calendar of the law is kept in one file' },
   jose: { usedBy: ['libs/platform'], because: 'who is asking is established in one place' },
+  react: { usedBy: ['apps/web'], because: 'pages are drawn in one place' },
   pino: { usedBy: ['libs/platform'], because: 'one logger, which never writes personal data' },
   'node-pg-migrate': {
     usedBy: ['libs/event-store'],
@@ -142,12 +147,12 @@ const banned: readonly {
   {
     word: /\bconsole\.\w+\(/,
     instead: 'the logger of libs/platform, or process.stdout in a command',
-    in: (path) => path.endsWith('.ts') && !isTest(path) && !path.startsWith('apps/cli/'),
+    in: (path) => /\.tsx?$/.test(path) && !isTest(path) && !path.startsWith('apps/cli/'),
   },
   {
     word: /^(?!\s*(\*|\/[/*])).*(:|\bas|<)\s*any\b/,
     instead: 'unknown, and a check',
-    in: (path) => /^(libs|apps|projections)\/.*\.ts$/.test(path),
+    in: (path) => /^(libs|apps|projections)\/.*\.tsx?$/.test(path),
   },
   { word: /@ts-(ignore|nocheck|expect-error)/, instead: 'the right type', in: () => true },
   { word: /\.only\(/, instead: 'run one test by its name: npm run jest -- -t "name"', in: () => true },
@@ -228,7 +233,7 @@ function wideLinesOf(room: string): readonly string[] {
 /** Files that something else than an import begins: programs, what a tool reads, and what partners import. */
 const begun = [
   /^bin\//,
-  /(^|\/)main\.ts$/,
+  /(^|\/)main\.tsx?$/,
   /^[^/]+\.js$/,
   /\.operation\.ts$/,
   /^apps\/[^/]+\/[^/]+\.ts$/,

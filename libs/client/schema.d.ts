@@ -2765,6 +2765,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dossiers/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the life of a dossier: where the person stood, stands and will stand, and the events behind it.
+         * @description One consultation, recorded before it is answered, also when it is refused. Whoever looks at another day after that asks nothing more. Given is what belongs to sections that an authorisation covers whole; what is sealed in an event is left out.
+         */
+        post: operations["postDossiersLife"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports": {
         parameters: {
             query?: never;
@@ -2819,6 +2839,26 @@ export interface paths {
          * @description JSON, or a page that can be kept and printed (`Accept: text/html`), in Dutch. Without `request` the person asks, for purpose OWN_DATA: the user of the token is the INSZ. With `request` an administrator answers a request of the person: the token has scope admin too, and the purpose is AUDIT. Both get organisations, and no names of their users. It is recorded as one consultation before it is given. An export tells of at most 10000 consultations; with more it is refused, and asked by periods.
          */
         post: operations["postAuditPersonExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which reports there are, and what may be asked of each: filters, groupings, measures.
+         * @description In Dutch, or in English where Accept-Language asks for that first. A page that shows reports needs no more.
+         */
+        get: operations["getReports"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6463,6 +6503,111 @@ export interface components {
          * @enum {string}
          */
         Level: "ALFA" | "A1" | "A2" | "B1/1" | "B1/2" | "B1/3" | "B1/4" | "B1" | "B2" | "C1" | "C2";
+        /** @description One consultation, from which it is told where the person stands on any day without asking again */
+        LifeAnswer: {
+            consultation: components["schemas"]["ConsultationId"];
+            /** Format: uuid */
+            authorisation: string;
+            /**
+             * Format: date-time
+             * @description When the consultation was recorded
+             */
+            at: string;
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * @description none: the person has no dossier
+             * @enum {string}
+             */
+            content: "given" | "none";
+            dossier: components["schemas"]["DossierId"] | null;
+            sectionsGiven: components["schemas"]["Section"][];
+            today: components["schemas"]["DateOnly"];
+            /** Format: date-time */
+            knownAt: string;
+            /** @description null: Personalia are not given */
+            person: components["schemas"]["PersonShown"] | null;
+            /** @description In order; each holds from its day until the next one, with `stretches` in the first alone */
+            days: components["schemas"]["StandingFrom"][];
+            /** @description In the order in which they count */
+            events: components["schemas"]["ShownEvent"][];
+        };
+        /** @description Whose life is asked, for which purpose */
+        LifeRequest: {
+            /** @description INSZ of the person; a malformed one is refused, and the refusal recorded */
+            insz: string;
+            /**
+             * Format: date-time
+             * @description As it was known at this instant; without it, all that is recorded
+             */
+            knownAt?: string;
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * @description A section that is stated again is given once
+             * @default [
+             *       "Personalia",
+             *       "Doelgroep",
+             *       "BehaaldeAttesten",
+             *       "Contracten",
+             *       "Aanmelding",
+             *       "Trajecten",
+             *       "VormingsActiviteiten",
+             *       "AfgelegdeTesten",
+             *       "Adviezen",
+             *       "Inbreuken",
+             *       "Talenkennis",
+             *       "Wachtlijst",
+             *       "Wooncode"
+             *     ]
+             */
+            sections?: components["schemas"]["Section"][];
+            /** @description Your own reference; kept sealed */
+            reference?: components["schemas"]["Reference"];
+            /** @description Emergency access (noodtoegang): without the conditions on territory and inscription, where an authorisation allows that; each is reviewed by somebody else within days */
+            emergency?: {
+                /** @description What it is; sealed with the key of the person */
+                reason: string;
+            };
+            /** @description In whose name you ask: one of your organisation’s own URIs */
+            senderUri?: string;
+            capacity?: string;
+        } | {
+            dossier: components["schemas"]["DossierId"];
+            /**
+             * Format: date-time
+             * @description As it was known at this instant; without it, all that is recorded
+             */
+            knownAt?: string;
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * @description A section that is stated again is given once
+             * @default [
+             *       "Personalia",
+             *       "Doelgroep",
+             *       "BehaaldeAttesten",
+             *       "Contracten",
+             *       "Aanmelding",
+             *       "Trajecten",
+             *       "VormingsActiviteiten",
+             *       "AfgelegdeTesten",
+             *       "Adviezen",
+             *       "Inbreuken",
+             *       "Talenkennis",
+             *       "Wachtlijst",
+             *       "Wooncode"
+             *     ]
+             */
+            sections?: components["schemas"]["Section"][];
+            /** @description Your own reference; kept sealed */
+            reference?: components["schemas"]["Reference"];
+            /** @description Emergency access (noodtoegang): without the conditions on territory and inscription, where an authorisation allows that; each is reviewed by somebody else within days */
+            emergency?: {
+                /** @description What it is; sealed with the key of the person */
+                reason: string;
+            };
+            /** @description In whose name you ask: one of your organisation’s own URIs */
+            senderUri?: string;
+            capacity?: string;
+        };
         /** @description Decides that the attest asks the level of Dutch in fewer skills; why is kept sealed. */
         LimitNt2Skills: {
             person: components["schemas"]["PersonReference"];
@@ -7165,6 +7310,12 @@ export interface components {
             insz: components["schemas"]["Insz"];
         } | {
             dossier: components["schemas"]["DossierId"];
+        };
+        PersonShown: {
+            givenNames: string[];
+            familyNames: string[];
+            birthDate: string | null;
+            insz: string;
         };
         /** @description Personalia, as in the official dossier */
         Personalia: {
@@ -7879,6 +8030,57 @@ export interface components {
                 [key: string]: unknown;
             } | ("forgotten" | "keyLost");
         };
+        /** @description What may be asked of a report, in words for people */
+        ReportDeclaration: {
+            name: string;
+            title: string;
+            /** @description Whether it lists rows, where no grouping is asked for */
+            listsRows: boolean;
+            /** @description Whether it takes `asOf` */
+            ofDay: boolean;
+            /** @description Whether it takes `identity`: as organisations were, or as what they became */
+            byIdentity: boolean;
+            /** @description Whether it takes `compare`: beside the period before */
+            compares: boolean;
+            /** @description Whether `POST /v1/lists/{name}` lists the persons that it counts */
+            listsPersons: boolean;
+            filters: {
+                name: string;
+                title: string;
+                /**
+                 * @description organisation, commune: by number or name; days: a whole number
+                 * @enum {string}
+                 */
+                kind: "choice" | "firstDay" | "lastDay" | "days" | "organisation" | "commune" | "text";
+                column: string;
+                choices?: {
+                    value: string;
+                    title: string;
+                }[];
+                /** @description What holds when it is not asked for */
+                otherwise?: string;
+            }[];
+            groupings: {
+                name: string;
+                title: string;
+                /** @enum {string} */
+                unit?: "day" | "month" | "quarter" | "year";
+                /** @enum {string} */
+                of?: "organisation" | "commune";
+                /** @description By which one narrows to a group */
+                filter?: string;
+            }[];
+            measures: {
+                name: string;
+                title: string;
+                /** @enum {string} */
+                kind: "count" | "median" | "p90";
+            }[];
+        };
+        /** @description Every report, with what may be asked of it */
+        ReportDeclarations: {
+            reports: components["schemas"]["ReportDeclaration"][];
+        };
         /** @description Commune (NIS code), or ABROAD */
         Residence: components["schemas"]["NisCode"] | "ABROAD";
         /** @description Resumes a suspended exchange. */
@@ -8037,6 +8239,23 @@ export interface components {
             csrfToken: string;
             /** @description Whether one signs in as a sample user, for development: there is no issuer */
             developmentIssuer: boolean;
+        };
+        /** @description An event of a section that is given whole */
+        ShownEvent: {
+            id: components["schemas"]["EventId"];
+            type: string;
+            section: components["schemas"]["Section"];
+            /** Format: date-time */
+            recordedAt: string;
+            by: {
+                organisation: string;
+                name: string | null;
+                command: string;
+            };
+            /** @description Without what is sealed */
+            facts: {
+                [key: string]: unknown;
+            };
         };
         /** @description Records that an integration contract was signed: its parts and waivers, and what the law asks of it. */
         SignContract: {
@@ -8509,6 +8728,11 @@ export interface components {
             knownAt: string;
             standing: components["schemas"]["Standing"] | null;
             position: string | null;
+        };
+        StandingFrom: {
+            from: components["schemas"]["DateOnly"];
+            /** @description The sections in which it differs from the day before; of the first, all */
+            standing: components["schemas"]["Standing"];
         };
         /** @description Whose standing is asked, on which day, for which purpose */
         StandingRequest: {
@@ -31832,6 +32056,134 @@ export interface operations {
             504: components["responses"]["NOT_YET_THERE"];
         };
     };
+    postDossiersLife: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LifeRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifeAnswer"];
+                };
+            };
+            /**
+             * @description - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             *     - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KNOWN_AT_IN_FUTURE" | "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `EMERGENCY_NOT_AUTHORISED`: No authorisation of the organisation allows emergency access for this purpose and these sections.
+             *     - `SENDER_NOT_OF_ORGANISATION`: This sender URI doesn’t belong to the organisation.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "EMERGENCY_NOT_AUTHORISED" | "SENDER_NOT_OF_ORGANISATION" | "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `INSZ_MALFORMED`: The INSZ is malformed.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INSZ_MALFORMED" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
     postImports: {
         parameters: {
             query?: never;
@@ -32116,6 +32468,74 @@ export interface operations {
                 };
             };
             504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDeclarations"];
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
         };
     };
     getReportsAttendance: {

@@ -1,5 +1,5 @@
 /** The project's own files, for tests that read it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, normalize } from 'node:path';
 import { projectRoot } from '../../libs/platform/project-root.js';
 
@@ -58,9 +58,12 @@ export function importsOf({ path, text }: SourceFile): readonly string[] {
   });
 }
 
-/** The path of an imported file of the project, with the `.ts` of its source; the name of a package as it is. */
-export const resolveImport = (from: string, name: string): string =>
-  name.startsWith('.') ? normalize(join(dirname(from), name)).replace(/\.js$/, '.ts') : name;
+/** The path of an imported file of the project, with the `.ts` or `.tsx` of its source; the name of a package as it is. */
+export function resolveImport(from: string, name: string): string {
+  if (!name.startsWith('.')) return name;
+  const path = normalize(join(dirname(from), name)).replace(/\.js$/, '.ts');
+  return path.endsWith('.ts') && existsSync(join(projectRoot(), `${path}x`)) ? `${path}x` : path;
+}
 
 /** Lines for which something holds, as `path:line: text`. */
 export function linesThat(holds: (line: string) => boolean, files: readonly SourceFile[]): readonly string[] {

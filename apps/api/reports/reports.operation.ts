@@ -4,10 +4,11 @@ import type { Projection } from '../../../libs/projection/define.js';
 import type { Report } from '../../../libs/projection/report.js';
 import { parametersOf, type ReportQuery } from '../../../libs/projection/report-query.js';
 import { countsOf } from '../../../libs/projection/statement.js';
-import { comparedOf, titlesOf, type Language } from '../../../libs/projection/titles.js';
+import { comparedOf, titlesOf } from '../../../libs/projection/titles.js';
 import { notCaughtUp, waitFor } from '../handling/caught-up-build.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { jsonOf, operation, Reply, textOf } from '../http/operation.js';
+import { preferredLanguage } from '../http/preferred-language.js';
 import { answerReport } from './answer-report.js';
 import { checkPeriods } from './check-known.js';
 import { comparedPeriods, comparedWithPrevious } from './compare-previous.js';
@@ -55,7 +56,7 @@ function reportOf(model: Projection, name: string, report: Report) {
       const { columns, rows, groups, total, version } = result;
       const position = needs.positions.shown(result.position, caller);
       const digest = digestOf(name, result);
-      const titles = titlesOf(byIdentity(report), columns, languageOf(edge.acceptLanguage));
+      const titles = titlesOf(byIdentity(report), columns, preferredLanguage(edge.acceptLanguage));
       if (prefersCsv(edge.accept)) {
         const headers = { 'KBI-Position': position ?? '', 'KBI-Digest': digest };
         const counts = countsOf(report).flatMap(([measure]) => [measure, comparedOf(measure).previous]);
@@ -76,9 +77,3 @@ const prefersCsv = (accept: string): boolean =>
 
 /** Does it ask for the CSV that a spreadsheet opens: `text/csv; form=spreadsheet`? */
 const isForSpreadsheet = (accept: string): boolean => /^[^,]*;\s*form=spreadsheet\b/i.test(accept);
-
-/** Dutch, unless English is what the caller names first of the two. */
-const languageOf = (acceptLanguage: string): Language => {
-  const named = /(?:^|,)\s*(nl|en)\b(?![^,]*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.exec(acceptLanguage);
-  return named?.[1]?.toLowerCase() === 'en' ? 'en' : 'nl';
-};

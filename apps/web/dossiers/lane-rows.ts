@@ -1,0 +1,33 @@
+/** In which line of its lane a thing stands, so that none lies over another or over its label. */
+import { dayNumber } from '../app/format.js';
+import type { Lane, LaneName, Thing } from './lanes.js';
+
+export interface PlacedLane {
+  readonly name: LaneName;
+  readonly lines: number;
+  readonly things: readonly { readonly thing: Thing; readonly line: number }[];
+}
+
+const LETTER = 7.4;
+
+/** @param x where a day lies */
+export const placed = (lanes: readonly Lane[], x: (day: number) => number): readonly PlacedLane[] =>
+  lanes.map(({ name, things }) => {
+    const ends: number[] = [];
+    const inOrder = [...things].sort((a, b) => (a.from < b.from ? -1 : 1));
+    const shown = inOrder.map((thing) => {
+      const start = x(dayNumber(thing.from));
+      const found = ends.findIndex((end) => end <= start - 4);
+      const line = found < 0 ? ends.length : found;
+      ends[line] = endOf(thing, start, x);
+      return { thing, line };
+    });
+    return { name, lines: Math.max(1, ends.length), things: shown };
+  });
+
+function endOf(thing: Thing, start: number, x: (day: number) => number): number {
+  if (thing.kind === 'mark') return start + 20 + thing.label.length * LETTER;
+  return thing.until === undefined
+    ? Number.POSITIVE_INFINITY
+    : Math.max(start + 4, x(dayNumber(thing.until) + 1));
+}

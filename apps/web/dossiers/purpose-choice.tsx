@@ -1,0 +1,32 @@
+import { labelOf } from '../app/labels.js';
+import { texts, useLanguage, useTexts } from '../app/language.js';
+import { purposeIn, purposes } from './purposes.js';
+import type { Purpose } from './life.js';
+
+const said = texts({
+  purpose: { nl: 'Waarvoor?', en: 'What for?' },
+});
+
+/** For what a person's data are asked. */
+export function PurposeChoice({
+  value,
+  choose,
+}: {
+  readonly value: Purpose;
+  readonly choose: (purpose: Purpose) => void;
+}) {
+  const t = useTexts(said);
+  const { language } = useLanguage();
+  return (
+    <div className="field">
+      <label htmlFor="doel">{t.purpose}</label>
+      <select id="doel" value={value} onChange={({ target }) => choose(purposeIn(target.value) ?? value)}>
+        {purposes.map((purpose) => (
+          <option key={purpose} value={purpose}>
+            {labelOf('Purpose', purpose, language)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

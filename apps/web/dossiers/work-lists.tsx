@@ -1,0 +1,184 @@
+import { useMutation } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { v4 as uuid } from 'uuid';
+import type { components } from '../../../libs/client/schema.js';
+import { unwrap } from '../../../libs/client/unwrap.js';
+import { api } from '../app/api.js';
+import { labelOf } from '../app/labels.js';
+import { texts, useLanguage, useTexts } from '../app/language.js';
+import { withoutEmpty, type Search } from '../app/search.js';
+import { useSession } from '../app/session-gate.js';
+import { Empty } from '../parts/empty.js';
+import { Failure } from '../parts/failure.js';
+import { Waiting } from '../parts/waiting.js';
+import { PurposeChoice } from './purpose-choice.js';
+import { purposeIn } from './purposes.js';
+import type { Purpose } from './life.js';
+
+const said = texts({
+  title: { nl: 'Werklijsten', en: 'Work lists' },
+  which: { nl: 'Welke lijst?', en: 'Which list?' },
+  show: { nl: 'Toon de lijst', en: 'Show the list' },
+  recorded: {
+    nl: 'Elke persoon op de lijst is een raadpleging langs het kanaal ‘lijst’. De keuze zelf staat in het adres en is te bewaren; namen staan er niet in.',
+    en: 'Each person on the list is a consultation by the channel ‘list’. The choice itself stands in the address and can be kept; no names are in it.',
+  },
+  none: { nl: 'Niemand op deze lijst', en: 'Nobody on this list' },
+  noneWhy: {
+    nl: 'Niemand voldoet aan de keuze, of niemand van hen mag u zien.',
+    en: 'Nobody fits the choice, or you may see none of them.',
+  },
+  within: { nl: 'Vervalt binnen (dagen)', en: 'Due within (days)' },
+  person: { nl: 'Persoon', en: 'Person' },
+  standing: { nl: 'Stand', en: 'Standing' },
+  open: { nl: 'Openen', en: 'Open' },
+  more: {
+    nl: 'Er volgen er meer; getoond is de eerste bladzijde.',
+    en: 'There are more; the first page is shown.',
+  },
+});
+const lists = texts({
+  'dossiers-of-manager': { nl: 'Mijn dossiers', en: 'My dossiers' },
+  'housing-language': { nl: 'Huurders en de taalvereiste', en: 'Tenants and the language requirement' },
+  'waiting-lists': { nl: 'Wie wacht op een cursus', en: 'Who waits for a course' },
+});
+type ListName = keyof typeof lists;
+type PersonList = components['schemas']['PersonList'];
+type ListedPerson = PersonList['persons'][number];
+
+interface Asked {
+  readonly list: ListName;
+  readonly purpose: Purpose;
+  readonly where: Search;
+}
+
+/** The path stands for that of every list; the service checks what is asked. */
+const askList = ({ list, purpose, where }: Asked): Promise<PersonList> =>
+  unwrap(
+    api.POST(`/v1/lists/${list}` as '/v1/lists/dossiers-of-manager', {
+      params: { header: { 'Idempotency-Key': uuid() } },
+      body: { purpose, where: where as never },
+    }),
+  );
+
+/** Own dossiers, tenants, who waits: a choice that stands in the address, and is shown when it is asked. */
+export function WorkLists({ search }: { readonly search: Search }) {
+  const t = useTexts(said);
+  const names = useTexts(lists);
+  const session = useSession();
+  const navigate = useNavigate();
+  const shown = useMutation({ mutationFn: askList });
+  const list =
+    (Object.keys(lists) as ListName[]).find((name) => name === search['lijst']) ?? 'dossiers-of-manager';
+  const purpose = purposeIn(search['doel']) ?? 'TRAJECTORY_FOLLOW_UP';
+  const within = search['binnen'];
+  const set = (changes: Search) =>
+    void navigate({ to: '/dossiers', search: withoutEmpty({ ...search, ...changes }), replace: true });
+  const own = session && list === 'dossiers-of-manager' ? { manager: session.organisation } : {};
+  const where = withoutEmpty({ ...own, ...(list !== 'waiting-lists' && { dueWithin: within }) });
+  return (
+    <section className="card section" aria-labelledby="lijsten">
+      <h2 id="lijsten">{t.title}</h2>
+      <div className="field">
+        <label htmlFor="lijst">{t.which}</label>
+        <select id="lijst" value={list} onChange={({ target }) => set({ lijst: target.value })}>
+          {(Object.keys(lists) as ListName[]).map((name) => (
+            <option key={name} value={name}>
+              {names[name]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <PurposeOfList purpose={purpose} set={set} />
+      <div className="field">
+        <label htmlFor="binnen">{t.within}</label>
+        <input
+          id="binnen"
+          type="number"
+          min={0}
+          max={3660}
+          defaultValue={within}
+          onBlur={({ target }) => {
+            if (target.value !== (within ?? '')) set({ binnen: target.value });
+          }}
+        />
+      </div>
+      <p>
+        <button type="button" className="button" onClick={() => shown.mutate({ list, purpose, where })}>
+          {t.show}
+        </button>
+      </p>
+      <p className="fine">{t.recorded}</p>
+      {shown.isPending && <Waiting what={names[list]} rows={6} />}
+      {shown.error && <Failure error={shown.error} />}
+      {shown.data && <Listed list={shown.data} purpose={purpose} />}
+    </section>
+  );
+}
+
+const PurposeOfList = ({
+  purpose,
+  set,
+}: {
+  readonly purpose: Purpose;
+  readonly set: (changes: Search) => void;
+}) => <PurposeChoice value={purpose} choose={(chosen) => set({ doel: chosen })} />;
+
+function Listed({
+  list: { persons, more },
+  purpose,
+}: {
+  readonly list: PersonList;
+  readonly purpose: Purpose;
+}) {
+  const t = useTexts(said);
+  const { language } = useLanguage();
+  if (persons.length === 0)
+    return (
+      <Empty title={t.none}>
+        <p>{t.noneWhy}</p>
+      </Empty>
+    );
+  return (
+    <>
+      <table className="as-cards">
+        <thead>
+          <tr>
+            <th scope="col">{t.person}</th>
+            <th scope="col">{t.standing}</th>
+            <th scope="col">
+              <span className="unseen">{t.open}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {persons.map((listed) => (
+            <tr key={listed.consultation}>
+              <th scope="row">{nameOf(listed)}</th>
+              <td data-title={t.standing}>{standingsOf(listed, language).join(' · ')}</td>
+              <td data-title="">
+                <Link to="/dossiers/$id" params={{ id: listed.person }} search={{ doel: purpose }}>
+                  {t.open}
+                  <span className="unseen">: {nameOf(listed)}</span>
+                </Link>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more && <p className="fine">{t.more}</p>}
+    </>
+  );
+}
+
+function nameOf({ dossier, person }: ListedPerson): string {
+  const { Naam: name } = dossier.Personalia ?? {};
+  const given = name?.Voornamen?.map(({ value }) => value) ?? [];
+  return name ? [...given, ...name.Achternamen].join(' ') : `${person.slice(0, 4)}…${person.slice(-3)}`;
+}
+
+const standingsOf = ({ standing }: ListedPerson, language: 'nl' | 'en'): readonly string[] => [
+  ...(standing.Aanmelding ? [labelOf('RegistrationStanding', standing.Aanmelding.standing, language)] : []),
+  ...(standing.Contracten ? [labelOf('ContractStanding', standing.Contracten.standing, language)] : []),
+  ...(standing.Wooncode ? [labelOf('HousingStanding', standing.Wooncode.standing, language)] : []),
+];

@@ -1,0 +1,112 @@
+import { scaleLinear } from 'd3-scale';
+import { useNarrow } from '../charts/chart-size.js';
+import { dayNumber, formatDay } from '../app/format.js';
+import { labelOf } from '../app/labels.js';
+import { texts, useLanguage, useTexts } from '../app/language.js';
+import type { Exchange } from './exchanges.js';
+
+const said = texts({
+  title: { nl: 'Overeenkomsten op een tijdlijn', en: 'Agreements on a time line' },
+  planned: { nl: 'gepland', en: 'planned' },
+  reached: { nl: 'bereikt', en: 'reached' },
+  late: { nl: 'te laat', en: 'late' },
+});
+
+const ROW = 46;
+const TOP = 30;
+
+/** Each agreement from its present state on, with the planned day dashed, the real day solid, and what is late between. */
+export function ExchangeTimeline({
+  exchanges,
+  day,
+}: {
+  readonly exchanges: readonly Exchange[];
+  readonly day: string;
+}) {
+  const t = useTexts(said);
+  const { language } = useLanguage();
+  const isNarrow = useNarrow();
+  const [width, left, step] = isNarrow ? [360, 0, 64] : [1080, 300, ROW];
+  const days = exchanges
+    .flatMap(({ since, planned, reached }) => [since, planned, reached])
+    .filter((each) => each !== undefined);
+  const all = [...days, day].filter((each) => each !== '').map(dayNumber);
+  const x = scaleLinear([Math.min(...all) - 60, Math.max(...all) + 120], [left, width]);
+  const height = TOP + exchanges.length * step + 26;
+  const years = yearsBetween(x.domain()[0] ?? 0, x.domain()[1] ?? 0, isNarrow ? 3 : 8);
+  return (
+    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t.title}>
+      {years.map((year) => (
+        <g key={year}>
+          <line
+            className="grid"
+            x1={x(dayNumber(`${year}-01-01`))}
+            x2={x(dayNumber(`${year}-01-01`))}
+            y1={TOP - 8}
+            y2={height - 20}
+          />
+          <text className="soft" x={x(dayNumber(`${year}-01-01`)) + 4} y={18}>
+            {year}
+          </text>
+        </g>
+      ))}
+      {exchanges.map((exchange, index) => {
+        const y = TOP + index * step + (isNarrow ? 20 : 0);
+        const { planned, reached } = exchange;
+        const end = x(dayNumber(reached ?? day));
+        return (
+          <g
+            key={exchange.key}
+            className={`thing tone-${exchange.flows ? 'good' : exchange.status === 'UNDECIDED' ? 'warn' : 'info'}`}
+          >
+            <text className="lane-name strong" x={0} y={isNarrow ? y - 2 : y + 20}>
+              {exchange.name.length > 42 ? `${exchange.name.slice(0, 41)}…` : exchange.name}
+            </text>
+            <rect
+              x={x(dayNumber(exchange.since))}
+              y={y + 4}
+              width={Math.max(4, x(dayNumber(day)) - x(dayNumber(exchange.since)))}
+              height={26}
+              rx={3}
+            />
+            <text x={x(dayNumber(exchange.since)) + 8} y={y + 22}>
+              {labelOf('AgreementStatus', exchange.status, language)}
+            </text>
+            {planned !== undefined && exchange.isLate(day) && (
+              <line className="late-line" x1={x(dayNumber(planned))} x2={end} y1={y + 34} y2={y + 34} />
+            )}
+            {planned !== undefined && (
+              <g className="thing term">
+                <line x1={x(dayNumber(planned))} x2={x(dayNumber(planned))} y1={y} y2={y + 38} />
+                <text className="soft" x={x(dayNumber(planned)) + 6} y={y + 42}>
+                  {exchange.isLate(day) ? t.late : t.planned}: {formatDay(planned, language, 'short')}
+                </text>
+              </g>
+            )}
+          </g>
+        );
+      })}
+      <g className="day-line">
+        <line x1={x(dayNumber(day))} x2={x(dayNumber(day))} y1={TOP - 8} y2={height - 22} />
+        <rect
+          x={Math.min(x(dayNumber(day)) - 56, width - 112)}
+          y={height - 22}
+          width={112}
+          height={22}
+          rx={3}
+        />
+        <text x={Math.min(x(dayNumber(day)), width - 56)} y={height - 7} textAnchor="middle">
+          {formatDay(day, language, 'short')}
+        </text>
+      </g>
+    </svg>
+  );
+}
+
+/** So many years at most, that begin between two days. */
+function yearsBetween(first: number, last: number, most: number): readonly number[] {
+  const [from, until] = [first, last].map((each) => new Date(each * 86_400_000).getUTCFullYear());
+  if (from === undefined || until === undefined) return [];
+  const step = Math.max(1, Math.ceil((until - from) / most));
+  return Array.from({ length: Math.floor((until - from) / step) }, (_, index) => from + 1 + index * step);
+}

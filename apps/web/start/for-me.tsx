@@ -1,0 +1,162 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { unwrap } from '../../../libs/client/unwrap.js';
+import { api } from '../app/api.js';
+import { formatNumber } from '../app/format.js';
+import { texts, useLanguage, useTexts } from '../app/language.js';
+import { pageOrder } from '../app/pages.js';
+import type { PageName, SignedIn } from '../app/session.js';
+import { reportQuery, totalOf } from '../reporting/ask-report.js';
+import { Failure } from '../parts/failure.js';
+import { Waiting } from '../parts/waiting.js';
+
+const said = texts({
+  title: { nl: 'Wat vraagt vandaag uw aandacht?', en: 'What needs your attention today?' },
+  overdue: { nl: 'te laat', en: 'overdue' },
+  soon: { nl: 'vervalt binnen 14 dagen', en: 'due within 14 days' },
+  followed: { nl: 'dossiers in opvolging', en: 'dossiers that you follow' },
+  find: { nl: 'Zoek een persoon', en: 'Find a person' },
+  mine: { nl: 'Mijn dossiers', en: 'My dossiers' },
+  list: { nl: 'Naar de lijst', en: 'To the list' },
+  emergencies: { nl: 'noodtoegangen te laat beoordeeld', en: 'emergencies reviewed too late' },
+  unusual: { nl: 'weken met ongewoon gebruik, laatste kwartaal', en: 'weeks of unusual use, last quarter' },
+  review: { nl: 'Beoordelen', en: 'Review' },
+  look: { nl: 'Bekijken', en: 'Look' },
+  well: { nl: 'De dienst werkt zoals het hoort', en: 'The service works as it should' },
+  notWell: { nl: 'De dienst vraagt aandacht', en: 'The service needs attention' },
+  stopped: { nl: 'leesmodellen staan stil', en: 'read models stand still' },
+  operations: { nl: 'Naar beheer', en: 'To operations' },
+  reports: { nl: 'Alle rapporten', en: 'All reports' },
+  reportsWhy: {
+    nl: 'Elk cijfer met zijn dag, zijn grafiek, zijn tabel en hoe het opnieuw te maken is.',
+    en: 'Every figure with its day, its chart, its table and how to make it again.',
+  },
+  own: { nl: 'Uw gegevens', en: 'Your data' },
+  ownWhy: {
+    nl: 'Wat er over u bekend is, wie het bekeek en waarom.',
+    en: 'What is known about you, who looked at it and why.',
+  },
+});
+
+/** What asks for attention today, for the pages that somebody has. */
+export function ForMe({ session }: { readonly session: SignedIn }) {
+  const t = useTexts(said);
+  const has = (page: PageName) => pageOrder.includes(page) && session.pages.includes(page);
+  return (
+    <section className="section" aria-labelledby="voor-mij">
+      <h2 id="voor-mij">{t.title}</h2>
+      <div className="cards">
+        {has('dossiers') && session.scopes.includes('report') && (
+          <MyDossiers organisation={session.organisation} />
+        )}
+        {has('audit') && <Supervision />}
+        {has('beheer') && <Health />}
+        {has('rapportering') && (
+          <article className="card stack">
+            <h3>{t.reports}</h3>
+            <p>{t.reportsWhy}</p>
+            <Link to="/rapportering">{t.look}</Link>
+          </article>
+        )}
+        {has('mijn-gegevens') && (
+          <article className="card stack">
+            <h3>{t.own}</h3>
+            <p>{t.ownWhy}</p>
+            <Link to="/mijn-gegevens">{t.look}</Link>
+          </article>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function MyDossiers({ organisation }: { readonly organisation: string }) {
+  const t = useTexts(said);
+  const { language } = useLanguage();
+  const mine = useQuery(reportQuery('dossiers-of-manager', { manager: organisation }, language));
+  const soon = useQuery(
+    reportQuery('dossiers-of-manager', { manager: organisation, dueWithin: '14' }, language),
+  );
+  return (
+    <article className="card stack">
+      <h3>{t.mine}</h3>
+      {mine.isPending && <Waiting what={t.mine} rows={2} />}
+      {mine.error && <Failure error={mine.error} again={() => void mine.refetch()} />}
+      {mine.data && (
+        <dl className="facts">
+          <dt>{t.overdue}</dt>
+          <dd>
+            <strong>{formatNumber(totalOf(mine.data, 'overdue') ?? 0, language)}</strong>
+          </dd>
+          <dt>{t.soon}</dt>
+          <dd>{formatNumber((soon.data && totalOf(soon.data, 'matters')) ?? 0, language)}</dd>
+          <dt>{t.followed}</dt>
+          <dd>{formatNumber(totalOf(mine.data, 'dossiers') ?? 0, language)}</dd>
+        </dl>
+      )}
+      <p className="row">
+        <Link to="/dossiers" search={{ lijst: 'dossiers-of-manager' }}>
+          {t.list}
+        </Link>
+        <Link to="/dossiers">{t.find}</Link>
+      </p>
+    </article>
+  );
+}
+
+function Supervision() {
+  const t = useTexts(said);
+  const { language } = useLanguage();
+  const overdue = useQuery({
+    queryKey: ['emergencies', 'overdue'],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/audit/emergencies', { params: { query: { state: 'overdue' } }, signal })),
+  });
+  const unusual = useQuery({
+    queryKey: ['unusual-use', {}],
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/audit/unusual-use', { signal })),
+  });
+  return (
+    <>
+      <article className="card stack">
+        <p className="figure-number small">
+          {overdue.data ? formatNumber(overdue.data.emergencies.length, language) : '–'}
+        </p>
+        <p>{t.emergencies}</p>
+        <Link to="/audit" search={{ deel: 'noodtoegang' }}>
+          {t.review}
+        </Link>
+      </article>
+      <article className="card stack">
+        <p className="figure-number small">
+          {unusual.data ? formatNumber(unusual.data.unusual.length, language) : '–'}
+        </p>
+        <p>{t.unusual}</p>
+        <Link to="/audit" search={{ deel: 'gebruik' }}>
+          {t.look}
+        </Link>
+      </article>
+    </>
+  );
+}
+
+function Health() {
+  const t = useTexts(said);
+  const { data, error } = useQuery({
+    queryKey: ['health'],
+    queryFn: ({ signal }) => unwrap(api.GET('/health/ready', { signal })),
+  });
+  const stopped = data?.projections.filter(({ status }) => status === 'stopped').length ?? 0;
+  const isWell = data?.status === 'ready';
+  return (
+    <article className="card stack">
+      <h3>{error || (data && !isWell) ? t.notWell : t.well}</h3>
+      {stopped > 0 && (
+        <p>
+          {stopped} {t.stopped}
+        </p>
+      )}
+      <Link to="/beheer">{t.operations}</Link>
+    </article>
+  );
+}
