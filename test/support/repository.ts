@@ -58,7 +58,7 @@ export function importsOf({ path, text }: SourceFile): readonly string[] {
   });
 }
 
-/** The path of an imported file of the project, with the `.ts` or `.tsx` of its source; the name of a package as it is. */
+/** The path of an imported file of the project, with the ending of its source; the name of a package as it is. */
 export function resolveImport(from: string, name: string): string {
   if (!name.startsWith('.')) return name;
   const path = normalize(join(dirname(from), name)).replace(/\.js$/, '.ts');

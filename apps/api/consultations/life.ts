@@ -98,7 +98,7 @@ export const LifeAnswer = z
   });
 
 /**
- * Answers with the life of a dossier: one consultation, recorded before it is answered, whatever day is looked at after.
+ * Answers with the life of a dossier: one consultation, recorded before it is answered, whatever day is looked at.
  * @throws Problem when it is refused, or can't be recorded
  */
 export async function tellLife(
@@ -139,7 +139,7 @@ async function personOf(needs: StandingNeeds, then: KnownDossier, on: DateOnly) 
 }
 
 /** The standing on each day on which it becomes another one, as far back and ahead as the facts lead. */
-export function standingDays(
+function standingDays(
   facts: readonly FactEvent[],
   whole: readonly Section[],
   today: DateOnly,

@@ -1,6 +1,7 @@
 /** What a report declares, in the words of people: from which a page or a program makes its questions. */
 import { z } from 'zod';
 import { enumerations, type Label } from '../../../libs/domain/kernel/labels.js';
+import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import { isAsOfDay, quantileIn, type Report } from '../../../libs/projection/report.js';
 import { parametersOf } from '../../../libs/projection/report-query.js';
 import { titlesOf, type Language } from '../../../libs/projection/titles.js';
@@ -125,10 +126,7 @@ function kindOf({ operator, names }: Filter, hasChoices: boolean): z.output<type
 function choicesOf({ schema }: Filter, language: Language) {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonOfValues;
   const values = valuesIn(json);
-  const labels = [...enumerations.values()].find(
-    (known) => values.some((value) => value in known) && fits(known, values),
-  );
-  const titleOf = (value: string) => (labels?.[value] ?? otherValues[value])?.[language] ?? value;
+  const titleOf = (value: string) => labelOf(value, values)?.[language] ?? value;
   const { default: otherwise } = json;
   return {
     choices: values.map((value) => ({ value, title: titleOf(value) })),
@@ -136,9 +134,13 @@ function choicesOf({ schema }: Filter, language: Language) {
   };
 }
 
-/** Whether every value is one of an enumeration, or one that stands beside enumerations. */
-const fits = (labels: Readonly<Record<string, Label>>, values: readonly string[]): boolean =>
-  values.every((value) => value in labels || value in otherValues);
+/** The label of a value: by the enumeration that has most of the values beside it, or as a refusal is told. */
+function labelOf(value: string, values: readonly string[]): Label | undefined {
+  const shared = (labels: Readonly<Record<string, Label>>) => values.filter((each) => each in labels).length;
+  const known = [...enumerations.values()].filter((labels) => value in labels);
+  const [best] = known.sort((a, b) => shared(b) - shared(a));
+  return otherValues[value] ?? best?.[value] ?? refusals[value as RefusalCode];
+}
 
 interface JsonOfValues {
   readonly enum?: readonly string[];

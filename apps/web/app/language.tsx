@@ -49,7 +49,7 @@ export function useTexts<Table extends Texts>(table: Table): InOne<Table> {
 const told = new WeakMap<Texts, Partial<Record<Language, unknown>>>();
 
 /** The texts of a table in a language; the same object each time. */
-export function inLanguage<Table extends Texts>(table: Table, language: Language): InOne<Table> {
+function inLanguage<Table extends Texts>(table: Table, language: Language): InOne<Table> {
   const known = told.get(table) ?? {};
   told.set(table, known);
   known[language] ??= Object.fromEntries(Object.entries(table).map(([name, said]) => [name, said[language]]));

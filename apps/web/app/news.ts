@@ -11,8 +11,8 @@ const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
 /**
- * Hears the news until it is ended. The first messages on every connection are the full present state. A connection that
- * is lost comes back, less and less often; where nobody is signed in any more it stays away.
+ * Hears the news until it is ended. The first messages on every connection are the full present state. A connection
+ * that is lost comes back, less and less often; where nobody is signed in any more it stays away.
  * @returns ends it
  */
 function hearNews(hear: Hear): () => void {

@@ -18,8 +18,8 @@ export function useSession(): SignedIn | undefined {
 export const useDevelopmentIssuer = (): boolean => use(Context).developmentIssuer ?? false;
 
 /**
- * Shows the pages to whoever is signed in, and to nobody else. Once a session ended nothing of it is shown any more: what
- * was asked is forgotten at once, in this tab and in the others.
+ * Shows the pages to whoever is signed in, and to nobody else. Once a session ended nothing of it is shown any more:
+ * what was asked is forgotten at once, in this tab and in the others.
  */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
@@ -73,7 +73,7 @@ const LONGEST_WAIT = 3_600_000;
 const waitUntil = (instant: string): number =>
   Math.min(Math.max(Date.parse(instant) - Date.now() + 1_000, 1_000), LONGEST_WAIT);
 
-/** Follows what other tabs tell: after a sign-out nothing is shown, and in another session everything is loaded anew. */
+/** Follows what other tabs tell: after a sign-out nothing is shown, in another session everything is loaded anew. */
 function useTabs(session: Session | undefined, end: () => void): void {
   const mine = session?.signedIn ? session.csrfToken : undefined;
   const isKnown = session !== undefined;

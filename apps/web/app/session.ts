@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { send } from './api.js';
 
-export const pageNames = [
+const pageNames = [
   'start',
   'rapportering',
   'dossiers',

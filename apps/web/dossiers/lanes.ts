@@ -3,7 +3,7 @@ import { labelAnywhere, labelOf } from '../app/labels.js';
 import type { Language } from '../app/language.js';
 import { dayOfEvent, stretchesOf, textIn, type Life, type ShownEvent } from './life.js';
 
-export type Tone = 'info' | 'good' | 'warn' | 'bad' | 'calm';
+type Tone = 'info' | 'good' | 'warn' | 'bad' | 'calm';
 
 interface Placed {
   readonly key: string;
@@ -13,18 +13,18 @@ interface Placed {
   /** The event behind it; undefined of what the rules derive. */
   readonly event?: ShownEvent | undefined;
 }
-export interface Stretch extends Placed {
+interface Stretch extends Placed {
   readonly kind: 'stretch';
   /** Its last day; undefined: as far ahead as is known. */
   readonly until: string | undefined;
   readonly look: 'solid' | 'planned' | 'suspended';
 }
-export interface Mark extends Placed {
+interface Mark extends Placed {
   readonly kind: 'mark';
   readonly look: 'moment' | 'term';
 }
 export type Thing = Stretch | Mark;
-export const laneNames = ['traject', 'contract', 'cursussen', 'testen', 'huur', 'inbreuken'] as const;
+const laneNames = ['traject', 'contract', 'cursussen', 'testen', 'huur', 'inbreuken'] as const;
 export type LaneName = (typeof laneNames)[number];
 export interface Lane {
   readonly name: LaneName;

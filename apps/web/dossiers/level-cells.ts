@@ -4,14 +4,14 @@ import { dayOfEvent, type Life, type ShownEvent, type Standing } from './life.js
 
 export type Dutch = NonNullable<Standing['Talenkennis']>;
 export const skills = ['listening', 'reading', 'speaking', 'writing'] as const;
-export type Skill = (typeof skills)[number];
+type Skill = (typeof skills)[number];
 type Evidence = Dutch['levels']['contradictions'][number]['proven'];
 
 /** The columns: below A1 is the track of literacy. */
 export const columns = ['ALFA', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 export type ColumnName = (typeof columns)[number];
 /** B1/1 … B1/4 are parts of B1. */
-export const columnOf = (level: string): ColumnName =>
+const columnOf = (level: string): ColumnName =>
   columns.find((column) => column === level.split('/')[0]) ?? 'ALFA';
 
 export type Cell =
@@ -66,7 +66,7 @@ function coursesOn({ events }: Life, day: string) {
 }
 
 /** The event behind a proof: the test, the result of the course, or the recognition that it names. */
-export function proofEvent({ events }: Life, { by }: Evidence): ShownEvent | undefined {
+function proofEvent({ events }: Life, { by }: Evidence): ShownEvent | undefined {
   const proof = by as Readonly<Record<string, string>>;
   return events.findLast(
     ({ type, facts }) =>

@@ -15,7 +15,7 @@ const said = texts({
 const ROW = 46;
 const TOP = 30;
 
-/** Each agreement from its present state on, with the planned day dashed, the real day solid, and what is late between. */
+/** Each agreement from its present state on, with the planned day dashed, and what is late after it. */
 export function ExchangeTimeline({
   exchanges,
   day,

@@ -15,7 +15,7 @@ const said = texts({
   nothing: { nl: 'niets gegeven', en: 'nothing given' },
 });
 
-export type LogEntry = components['schemas']['LogEntry'];
+type LogEntry = components['schemas']['LogEntry'];
 
 /** Who asked what about a person, when, for what, and what came of it. */
 export function ConsultationList<Entry extends LogEntry>({

@@ -6,7 +6,7 @@ export type Grouping = Declaration['groupings'][number];
 export type Measure = Declaration['measures'][number];
 
 /** Parameters of the page itself; all others are the report's own, and go to the service as they stand. */
-export const pageParameters = ['maat', 'rijen'] as const;
+const pageParameters = ['maat', 'rijen'] as const;
 /** Stands in `groupBy` for no grouping at all. */
 export const NO_GROUPS = '-';
 
@@ -67,7 +67,7 @@ export function questionOf(declaration: Declaration, search: Search): Search {
 export const measureOf = ({ measures }: Declaration, search: Search): Measure | undefined =>
   measures.find(({ name }) => name === search['maat']) ?? measures[0];
 
-export type Shape = 'columns' | 'stack' | 'heat' | 'spread' | 'ranking' | 'none';
+type Shape = 'columns' | 'stack' | 'heat' | 'spread' | 'ranking' | 'none';
 
 /** The picture that fits what is asked. */
 export function shapeOf(groups: readonly Grouping[], measure: Measure, measures: readonly Measure[]): Shape {
