@@ -22,7 +22,11 @@ test('there are no circles of imports', () => {
 });
 
 /** Exports that are used without an import: by the discovery of operations, by the builder of the pages, and by partners. */
-const usedOtherwise = [/\.operation\.ts#default$/, /^apps\/web\/vite\.config\.ts#default$/, /^libs\/client\/client\.ts#/];
+const usedOtherwise = [
+  /\.operation\.ts#default$/,
+  /^apps\/web\/vite\.config\.ts#default$/,
+  /^libs\/client\/client\.ts#/,
+];
 
 const notImported = notImportedExports();
 

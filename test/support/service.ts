@@ -55,12 +55,14 @@ export async function startTestService({
   store = testStore(),
   clock = systemClock,
   pace,
+  pagesFolder,
 }: {
   log?: Log;
   environment?: NodeJS.ProcessEnv;
   store?: TestStore;
   clock?: Clock;
   pace?: Pace;
+  pagesFolder?: string;
 } = {}): Promise<TestService> {
   const database = await freshDatabase();
   const eventLog = await eventLogOf(environment['DATABASE_URL'] ?? database.url, store);
@@ -75,7 +77,11 @@ export async function startTestService({
     ...environment,
   });
   const progress = startProgress({ write: () => undefined });
-  const service = await startService({ configuration, clock, log, progress, ...(pace && { pace }) });
+  const service = await startService({
+    ...{ configuration, clock, log, progress },
+    ...(pace && { pace }),
+    ...(pagesFolder !== undefined && { pagesFolder }),
+  });
   await untilReportsAnswer(service);
   const issuer = await openLocalIssuer(dataDir, { production: false, clock });
 

@@ -73,6 +73,11 @@ export class TestBrowser {
     return this.#cookies.get(host)?.get(name);
   }
 
+  /** The names of the cookies that it holds for a host. */
+  held(host: string): readonly string[] {
+    return [...(this.#cookies.get(host)?.keys() ?? [])];
+  }
+
   /** Puts a cookie there, as somebody might who tries something. */
   setCookie(host: string, name: string, value: string): void {
     const held = this.#cookies.get(host) ?? new Map<string, string>();

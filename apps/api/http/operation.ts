@@ -109,6 +109,8 @@ export interface Edge {
   readonly query: Readonly<Record<string, unknown>>;
   /** Of somebody who read server-sent events before: the last one that came. */
   readonly lastEventId: string | undefined;
+  /** The path of the address that was asked, as it came in. */
+  readonly path: string;
   /** The headers of the request, by their names in small letters. */
   readonly headers: IncomingHttpHeaders;
   /** Aborts when the connection of the caller closes. */

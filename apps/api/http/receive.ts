@@ -73,6 +73,7 @@ const edgeOf = (request: FastifyRequest): Edge => ({
     return `${request.protocol}://${request.host}`;
   },
   query: request.query as Edge['query'],
+  path: request.url.split('?', 1)[0] ?? '',
   headers: request.headers,
   lastEventId: request.headers['last-event-id']?.toString(),
   closed: () => closedOf(request.raw.socket),

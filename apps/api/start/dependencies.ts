@@ -9,6 +9,7 @@ import type { Metrics } from '../http/metrics.js';
 import type { Operation, Work } from '../http/operation.js';
 import type { ProblemFormat } from '../http/problem.filter.js';
 import type { RateLimits } from '../http/rate-limits.js';
+import type { BuiltPages } from '../pages/built-pages.js';
 import type { DevelopmentIssuer } from '../sign-in/development-issuer.js';
 import type { SignInNeeds } from '../sign-in/sign-in.operation.js';
 
@@ -16,6 +17,7 @@ import type { SignInNeeds } from '../sign-in/sign-in.operation.js';
 export interface ServiceDependencies extends Dependencies, Omit<SignInNeeds, keyof Dependencies> {
   readonly operations: readonly Operation[];
   readonly tokens: TokenVerifier;
+  readonly pages: BuiltPages;
   /** Where people sign in for development; undefined when an issuer is configured. */
   readonly development: DevelopmentIssuer | undefined;
   readonly answers: AnswerCache<GrantedDossier>;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -12,6 +13,7 @@ import { startEmbeddedPostgres } from '../../../libs/platform/embedded-postgres.
 import type { Log } from '../../../libs/platform/logging.js';
 import { isPortFree } from '../../../libs/platform/ports.js';
 import type { Progress } from '../../../libs/platform/progress.js';
+import { projectRoot } from '../../../libs/platform/project-root.js';
 import { StartupProblem } from '../../../libs/platform/startup-problem.js';
 import { openBlindIndex } from '../../../libs/privacy/blind-index.js';
 import type { ErasureJournal } from '../../../libs/privacy/erasure-journal.js';
@@ -38,11 +40,13 @@ import { discoverOperations } from '../http/discover-operations.js';
 import { EventStreams, type Pace } from '../http/event-streams.js';
 import { HeldBytes } from '../http/held-bytes.js';
 import { limitIncoming, serverOptions } from '../http/incoming.js';
+import { insistOnTls } from '../http/insist-on-tls.js';
 import { jsonText } from '../http/json-text.js';
 import { Metrics } from '../http/metrics.js';
 import { Problem } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
 import { RateLimits } from '../http/rate-limits.js';
+import { BuiltPages } from '../pages/built-pages.js';
 import { limitQuestions } from '../soap/limits.js';
 import { completeErasures } from '../running/complete-erasures.js';
 import { soapFaults } from '../soap/soap-operation.js';
@@ -74,6 +78,8 @@ interface ServiceOptions {
   readonly progress: Progress;
   /** Of server-sent events; tests don't wait as long. */
   readonly pace?: Pace;
+  /** Where the built pages are; default: in the build. */
+  readonly pagesFolder?: string;
 }
 
 /** What has to be disposed of at the end, in the order in which it was begun. */
@@ -153,7 +159,7 @@ async function openDatabase(
 }
 
 async function openDependencies(
-  { configuration, clock, log, pace }: ServiceOptions,
+  { configuration, clock, log, pace, pagesFolder }: ServiceOptions,
   databaseUrl: string,
   disposables: Disposables,
 ): Promise<ServiceDependencies> {
@@ -190,6 +196,7 @@ async function openDependencies(
     blindIndex,
     journal: journalOf(configuration),
     ...signIn,
+    pages: new BuiltPages(pagesFolder ?? join(projectRoot(), 'dist/web')),
     projections,
     news: new ReadModelNews(projections),
     organisations,
@@ -253,6 +260,7 @@ async function createApp(dependencies: ServiceDependencies): Promise<NestFastify
   limitQuestions(fastify);
   fastify.setReplySerializer(jsonText);
   readContents(fastify);
+  if (dependencies.browsers.address.isSecure) insistOnTls(fastify);
   return app;
 }
 

@@ -109,7 +109,10 @@ const restsOn: Partial<Readonly<Record<Section, readonly Section[]>>> = {
 };
 
 /** The sections from which what is derived for one follows: it is given where all of these are. */
-export const sectionsBehind = (section: Section): readonly Section[] => [section, ...(restsOn[section] ?? [])];
+export const sectionsBehind = (section: Section): readonly Section[] => [
+  section,
+  ...(restsOn[section] ?? []),
+];
 
 /** The sections of which a standing tells something: those asked where none is named. */
 export const sectionsOfStanding: readonly Section[] = Section.options.filter(
