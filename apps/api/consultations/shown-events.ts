@@ -1,5 +1,5 @@
 /** Which events of a dossier may be shown to who consults it: those about a section that is given whole. */
-import { dossierEvents } from '../../../libs/domain/catalogue.js';
+import type { dossierEvents } from '../../../libs/domain/catalogue.js';
 import type { Section } from '../../../libs/domain/kernel/terms.js';
 import { mappings } from '../../../libs/magda/mappings/registry.js';
 import type { Mapping } from '../../../libs/magda/mappings/mapping.js';

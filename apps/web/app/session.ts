@@ -1,16 +1,8 @@
 import * as z from 'zod/mini';
 import { send } from './api.js';
 
-const pageNames = [
-  'start',
-  'rapportering',
-  'dossiers',
-  'audit',
-  'uitwisselingen',
-  'beheer',
-  'mijn-gegevens',
-] as const;
-export type PageName = (typeof pageNames)[number];
+export type PageName =
+  'start' | 'rapportering' | 'dossiers' | 'audit' | 'uitwisselingen' | 'beheer' | 'mijn-gegevens';
 
 const Session = z.discriminatedUnion('signedIn', [
   z.object({ signedIn: z.literal(false), developmentIssuer: z.optional(z.boolean()) }),

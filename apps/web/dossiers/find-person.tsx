@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { v4 as uuid } from 'uuid';
 import type { components } from '../../../libs/client/schema.js';
 import { unwrap } from '../../../libs/client/unwrap.js';
@@ -63,10 +63,13 @@ export function FindPerson() {
   const [purpose, setPurpose] = useState<Purpose>('TRAJECTORY_FOLLOW_UP');
   const [isMissing, setMissing] = useState(false);
   const found = useMutation({ mutationFn: find });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const text = (name: string) => String(fields.get(name) ?? '').trim();
+    const text = (name: string) => {
+      const value = fields.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
     const [insz, name, birthDate] = [text('insz'), text('naam'), text('geboortedatum')];
     const isGiven = insz !== '' || (name !== '' && birthDate !== '');
     setMissing(!isGiven);
