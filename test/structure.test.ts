@@ -6,12 +6,13 @@ import { isTest, sources } from './support/repository.js';
 const code = sources('.ts', '.tsx', '.js');
 const production = code.filter(({ path }) => /\.tsx?$/.test(path) && !isTest(path));
 
-const LONGEST_FUNCTION = 60;
+/** Lines of a function; a component is mostly markup. */
+const longestIn = (path: string) => (path.endsWith('.tsx') ? 90 : 60);
 
-test('a function has at most 60 lines', () => {
+test('a function has at most 60 lines, a component 90', () => {
   const long = production.flatMap((file) =>
     functionsIn(file)
-      .filter(({ lines }) => lines > LONGEST_FUNCTION)
+      .filter(({ lines }) => lines > longestIn(file.path))
       .map(({ line, lines }) => `${file.path}:${String(line)}: ${String(lines)} lines`),
   );
   expect(long).toEqual([]);
@@ -21,7 +22,7 @@ test('there are no circles of imports', () => {
   expect(importCircles(production).map((circle) => circle.join(', '))).toEqual([]);
 });
 
-/** Exports that are used without an import: by the discovery of operations, by the builder of the pages, and by partners. */
+/** Exports that are used without an import: by discovery of operations, the builder of the pages, and partners. */
 const usedOtherwise = [
   /\.operation\.ts#default$/,
   /^apps\/web\/vite\.config\.ts#default$/,

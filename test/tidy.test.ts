@@ -208,11 +208,12 @@ test('a file fits a sitting: 300 lines, or less than it was', () => {
 const WIDEST = 120;
 const wider: Readonly<Record<string, number>> = {
   'apps/api': 2,
+  'apps/web': 18,
   'libs/event-store': 9,
   'libs/platform': 9,
   'libs/privacy': 5,
   'libs/projection': 4,
-  test: 15,
+  test: 13,
 };
 
 test.each([...new Set(code.map(({ path }) => roomOf(path)))])(

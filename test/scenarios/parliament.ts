@@ -161,7 +161,7 @@ const whatCameOfActiris = () =>
     const sheet = { status: 'SHEET_DRAWN_UP', way: 'KSZ', since: '2017-11-20', productionSince: null };
     const before = () => ({ knownAt: known.beforeTheCorrection });
 
-    test('as of 1 February 2018: a project sheet at the KSZ, planned; the day as it was known then, and corrected', async () => {
+    test('as of 1 February 2018: a project sheet, planned; the day as known then, and corrected', async () => {
       const asOf = '2018-02-01';
       expect(await ofActiris({ asOf, ...before() })).toEqual([{ ...sheet, productionPlanned: '2018-12-31' }]);
       expect(await ofActiris({ asOf })).toEqual([{ ...sheet, productionPlanned: '2018-12-15' }]);
@@ -254,7 +254,7 @@ const whetherBrusselsGetsData = () =>
       expect(rows).toEqual([{ outcome: 'refused', reason: 'EXCHANGE_UNDECIDED', consultations: 8 }]);
     });
 
-    test('decided later, for some communes, some sections and from a day, it flows there in production only', async () => {
+    test('decided later, for some communes and sections and from a day, it flows there only', async () => {
       const agreement = 'brusselse-ocmws';
       const item = { item: 'Trajecten', direction: 'TO_PARTNER', section: 'Trajecten' };
       await act('DrawUpSheet', {
