@@ -248,12 +248,10 @@ function Shape({ thing, y, x }: Pick<DrawnProps, 'thing' | 'y' | 'x'>) {
   );
 }
 
-/** As much of a label as fits; a stretch that is too short has none, and says it in the list. */
-const fitted = (label: string, width: number): string => {
-  const fits = Math.floor((width - 12) / 7.6);
-  if (fits < 2) return '';
-  return label.length <= fits ? label : `${label.slice(0, fits - 1)}…`;
-};
+/** A label where it fits; a stretch that is too short for it has none, and says it when it is focused and in the list. */
+const fitted = (label: string, width: number): string => (label.length * LETTER <= width - 12 ? label : '');
+
+const LETTER = 7.6;
 
 interface LineProps {
   readonly at: number;

@@ -13,6 +13,10 @@ const said = texts({
     en: (day: string) => `Dutch: where does this person stand on ${day}?`,
   },
   dossier: { nl: 'Naar het hele dossier', en: 'To the whole dossier' },
+  notYet: {
+    nl: 'Op deze dag was er nog geen dossier, en dus geen niveau. Kies een latere dag.',
+    en: 'On this day there was no dossier yet, and so no level. Choose a later day.',
+  },
   notGiven: {
     nl: 'De talenkennis hoort niet bij wat uw organisatie voor dit doel mag zien.',
     en: 'Knowledge of languages is not among what your organisation may see for this purpose.',
@@ -44,7 +48,7 @@ function LevelsOnDay({ life, day }: Opened) {
           <LevelSummary dutch={dutch} standing={standing} day={day} />
         </>
       ) : (
-        <p className="notice">{t.notGiven}</p>
+        <p className="notice">{life.sectionsGiven.includes('Talenkennis') ? t.notYet : t.notGiven}</p>
       )}
       <p className="no-print">
         <Link to="/dossiers/$id" params={{ id }} search={search}>

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 import { purposeIn, purposes } from './purposes.js';
@@ -17,10 +18,11 @@ export function PurposeChoice({
 }) {
   const t = useTexts(said);
   const { language } = useLanguage();
+  const id = useId();
   return (
     <div className="field">
-      <label htmlFor="doel">{t.purpose}</label>
-      <select id="doel" value={value} onChange={({ target }) => choose(purposeIn(target.value) ?? value)}>
+      <label htmlFor={id}>{t.purpose}</label>
+      <select id={id} value={value} onChange={({ target }) => choose(purposeIn(target.value) ?? value)}>
         {purposes.map((purpose) => (
           <option key={purpose} value={purpose}>
             {labelOf('Purpose', purpose, language)}

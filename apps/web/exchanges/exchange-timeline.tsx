@@ -12,7 +12,7 @@ const said = texts({
   late: { nl: 'te laat', en: 'late' },
 });
 
-const ROW = 46;
+const ROW = 58;
 const TOP = 30;
 
 /** Each agreement from its present state on, with the planned day dashed, and what is late after it. */
@@ -26,7 +26,7 @@ export function ExchangeTimeline({
   const t = useTexts(said);
   const { language } = useLanguage();
   const isNarrow = useNarrow();
-  const [width, left, step] = isNarrow ? [360, 0, 64] : [1080, 300, ROW];
+  const [width, left, step] = isNarrow ? [360, 0, 76] : [1080, 300, ROW];
   const days = exchanges
     .flatMap(({ since, planned, reached }) => [since, planned, reached])
     .filter((each) => each !== undefined);
@@ -78,7 +78,7 @@ export function ExchangeTimeline({
             {planned !== undefined && (
               <g className="thing term">
                 <line x1={x(dayNumber(planned))} x2={x(dayNumber(planned))} y1={y} y2={y + 38} />
-                <text className="soft" x={x(dayNumber(planned)) + 6} y={y + 42}>
+                <text className="soft" x={x(dayNumber(planned)) + 6} y={y + 50}>
                   {exchange.isLate(day) ? t.late : t.planned}: {formatDay(planned, language, 'short')}
                 </text>
               </g>

@@ -36,6 +36,7 @@ const said = texts({
     en: 'This page follows by itself what changes.',
   },
   misdated: { nl: 'Verkeerd gedateerd in het logboek', en: 'Misdated in the log' },
+  events: { nl: 'gebeurtenissen', en: 'events' },
   asked: { nl: 'de toestand van de dienst', en: 'the state of the service' },
 });
 
@@ -124,7 +125,7 @@ function Facts({
 }: {
   readonly health: Health;
   readonly head: string | null;
-  readonly misdated: unknown;
+  readonly misdated: components['schemas']['ProjectionList']['misdated'];
 }) {
   const t = useTexts(said);
   const { language } = useLanguage();
@@ -140,11 +141,11 @@ function Facts({
       <dd>
         <code>{head ?? '–'}</code>
       </dd>
-      {misdated !== null && misdated !== undefined && (
+      {misdated !== null && misdated.count > 0 && (
         <>
           <dt>{t.misdated}</dt>
           <dd>
-            <code>{JSON.stringify(misdated)}</code>
+            {misdated.count} {t.events}
           </dd>
         </>
       )}

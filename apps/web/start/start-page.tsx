@@ -53,7 +53,8 @@ export function StartPage() {
 function SignedInStart({ session }: { readonly session: SignedIn }) {
   const t = useTexts(said);
   const roles = useTexts(roleNames);
-  const role = (roles as Readonly<Record<string, string>>)[session.role] ?? session.role;
+  const names = roles as Readonly<Record<string, string>>;
+  const role = session.roles.map((each) => names[each] ?? each).join('; ');
   const mayReport = session.scopes.includes('report');
   return (
     <>
