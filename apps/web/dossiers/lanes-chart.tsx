@@ -248,7 +248,7 @@ function Shape({ thing, y, x }: Pick<DrawnProps, 'thing' | 'y' | 'x'>) {
   );
 }
 
-/** A label where it fits; a stretch that is too short for it has none, and says it when it is focused and in the list. */
+/** A label where it fits; a stretch that is too short has none, and says it when it is focused and in the list. */
 const fitted = (label: string, width: number): string => (label.length * LETTER <= width - 12 ? label : '');
 
 const LETTER = 7.6;

@@ -244,6 +244,11 @@ const tones: Readonly<Record<string, Tone>> = {
   fined: 'bad',
 };
 
+const labelOfRequirement = (standing: string, language: Language): string => {
+  const title = { nl: 'taalvereiste', en: 'language' }[language];
+  return `${title}: ${labelAnywhere(standing, language) ?? labelOf('HousingStanding', standing, language)}`;
+};
+
 /** The language requirement, as it stood. */
 const standings = (
   stretches: readonly StandingStretch[] | undefined,
@@ -253,7 +258,7 @@ const standings = (
     kind: 'stretch',
     look: 'solid',
     key: `Wooncode ${from}`,
-    label: `${{ nl: 'taalvereiste', en: 'language' }[language]}: ${labelAnywhere(standing, language) ?? labelOf('HousingStanding', standing, language)}`,
+    label: labelOfRequirement(standing, language),
     from,
     until,
     tone: tones[standing] ?? 'calm',

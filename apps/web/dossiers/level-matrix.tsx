@@ -41,8 +41,8 @@ interface MatrixProps {
 }
 
 /**
- * Skills × levels. It is a table, so that it is read aloud as one; state is told by words, frame and pattern, and stays
- * readable in grey print. Columns above what anybody here reaches or aims at are left out.
+ * Skills × levels. It is a table, so that it is read aloud as one; state is told by words, frame and pattern, and
+ * stays readable in grey print. Columns above what anybody here reaches or aims at are left out.
  */
 export function LevelMatrix({ dutch, life, day }: MatrixProps) {
   const t = useTexts(said);
