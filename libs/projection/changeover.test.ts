@@ -96,8 +96,10 @@ test.each(['half way', 'in the switch'] as const)(
     const watching = watch(killed, name, seen);
     const next = async () => (await buildsOf(name)).find(({ id }) => id !== old.id);
     await until(unlock ? swapWaits : async () => ((await next())?.events ?? 0) >= EVENTS / 2);
-    await Promise.all([harness.cut(killed), killed.stop()]);
-    await unlock?.();
+    const stopped = killed.stop();
+    await harness.cut(killed);
+    await unlock?.(); // it gives back what it owned, and would wait for the row
+    await stopped;
     const left = await next();
     expect(left).toMatchObject({ serving: false, status: 'rebuilding' });
     if (unlock) expect(left).toMatchObject({ events: EVENTS, checkpoint: head }); // at 100 %, and not switched

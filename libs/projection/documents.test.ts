@@ -252,8 +252,12 @@ describe('at every instant that is asked, a document knows what was recorded unt
 test('documents are kept up to so many events, those that were used last', () => {
   const document = { state: {}, rows: {}, events: 2 };
   const kept = new KeptDocuments(5);
-  for (const stream of ['a', 'b', 'a', 'c']) kept.keep(new Map([[stream, document]]));
-  expect(['a', 'b', 'c'].map((stream) => kept.find(stream) !== undefined)).toEqual([true, false, true]);
+  const [one, other] = [kept.begin({ withPersonalPart: false })!, kept.begin({ withPersonalPart: false })!];
+  for (const stream of ['a', 'b', 'a']) one.keep(new Map([[stream, document]]));
+  other.keep(new Map([['c', document]])); // the read models of a process share the bound
+  expect(['a', 'b', 'c'].map((stream) => one.find(stream) !== undefined)).toEqual([true, false, false]);
+  expect(other.find('c')).toBe(document);
+  expect(kept.begin({ withPersonalPart: false })!.find('a')).toBeUndefined();
 });
 
 test('what one append brings is told once, after its last event', async () => {

@@ -88,43 +88,56 @@ export interface Document {
   readonly events: number;
 }
 
+/** The documents that earlier batches of a projection left. */
+export interface DocumentsOfProjection {
+  find(stream: string): Document | undefined;
+  /** Keeps documents as the last that were used. */
+  keep(documents: ReadonlyMap<string, Document>): void;
+}
+
 /** The most events whose documents are kept. */
 const MOST_EVENTS = 50_000;
 
-/** The documents that were folded last, so that the next event of a stream doesn't read that stream again. */
+/**
+ * The documents that were folded last, so that the next event of a stream doesn't read that stream again. The read
+ * models of a process share one bound; what was used longest ago is forgotten first.
+ */
 export class KeptDocuments {
   readonly #documents = new Map<string, Document>();
   #events = 0;
+  #projections = 0;
 
   /** @param most events whose documents are kept */
   constructor(private readonly most = MOST_EVENTS) {}
 
-  find(stream: string): Document | undefined {
-    return this.#documents.get(stream);
+  /** Those of a projection from now on. With opened personal parts none are kept: the erased leave memory too. */
+  begin({ withPersonalPart }: Pick<Projection, 'withPersonalPart'>): DocumentsOfProjection | undefined {
+    if (withPersonalPart) return undefined;
+    this.#projections += 1;
+    const prefix = `${this.#projections} `;
+    return {
+      find: (stream) => this.#documents.get(prefix + stream),
+      keep: (documents) => {
+        for (const [stream, document] of documents) this.#keep(prefix + stream, document);
+      },
+    };
   }
 
-  /** Keeps documents as the last that were used, and forgets those that were used longest ago. */
-  keep(documents: ReadonlyMap<string, Document>): void {
-    for (const [stream, document] of documents) {
-      this.#forget(stream);
-      this.#documents.set(stream, document);
-      this.#events += document.events;
-    }
-    for (const stream of this.#documents.keys()) {
+  #keep(key: string, document: Document): void {
+    this.#forget(key);
+    this.#documents.set(key, document);
+    this.#events += document.events;
+    for (const oldest of this.#documents.keys()) {
       if (this.#events <= this.most) return;
-      this.#forget(stream);
+      this.#forget(oldest);
     }
   }
 
-  #forget(stream: string): void {
-    this.#events -= this.#documents.get(stream)?.events ?? 0;
-    this.#documents.delete(stream);
+  #forget(key: string): void {
+    this.#events -= this.#documents.get(key)?.events ?? 0;
+    this.#documents.delete(key);
   }
 }
-
-/** Where the documents of a projection are kept; nowhere with opened personal parts: the erased leave memory too. */
-export const keptFor = ({ withPersonalPart }: Projection): KeptDocuments =>
-  new KeptDocuments(withPersonalPart ? 0 : MOST_EVENTS);
 
 /** A table to which changes are made. */
 export interface ChangedTable {

@@ -5,29 +5,21 @@ import type pg from 'pg';
 import { brusselsDay } from '../domain/kernel/dates.js';
 import { ChangeSignal } from '../event-store/change-signal.js';
 import type { EventStore, Position } from '../event-store/port.js';
-import {
-  beginMissing,
-  dropRetired,
-  findBuilds,
-  hindranceOf,
-  isOf,
-  retire,
-  servingBuild,
-  type Build,
-} from './builds.js';
+import { beginMissing, dropRetired, findBuilds, hindranceOf, servingBuild, type Build } from './builds.js';
 import type { Projection } from './define.js';
-import { Leases, type Lease, type Share } from './lease.js';
+import { Leases } from './lease.js';
 import { removeDeadProcesses } from './processes.js';
 import { answerReport, knownValues, personsIn, positionFor, type ReportAnswer } from './query.js';
 import { beginRebuild, BuildProgress, watchBuild, type RebuildProgress } from './rebuild.js';
 import type { AnsweredHow, ReportQuery } from './report-query.js';
 import type { Cell } from './result.js';
-import { Runner, type RunnerDependencies } from './runner.js';
+import type { RunnerDependencies } from './runner.js';
+import { Runners } from './runners.js';
 import { createRegister } from './schema.js';
 import { dropAbandoned, prepareScratch, type ScratchSources } from './scratch.js';
 
 /** `openPersonalParts` is needed by projections that declare `withPersonalPart`. */
-export interface EngineOptions extends Partial<Omit<RunnerDependencies, 'kept' | 'onAdvanced' | 'skipped'>> {
+export interface EngineOptions extends Partial<Omit<RunnerDependencies, 'documents' | 'onAdvanced'>> {
   /** The database of the read models. One more connection is kept for the leases. */
   readonly pool: pg.Pool;
   readonly store: EventStore;
@@ -57,7 +49,7 @@ export class ProjectionEngine {
   readonly progress: BuildProgress;
   readonly #options: Required<EngineOptions>;
   readonly #leases: Leases;
-  readonly #runners = new Map<string, Runner>();
+  readonly #runners: Runners;
   /** Tells when a read model of this process has come further, or stopped. */
   readonly #advanced = new ChangeSignal();
   readonly #stopping = new AbortController();
@@ -83,6 +75,11 @@ export class ProjectionEngine {
     const runs = this.projections.map(({ name, version }) => `${name}/${version}`);
     const onInterrupted = (error: unknown) => onLifecycleEvent({ kind: 'interrupted', error });
     this.#leases = new Leases({ pool, owner, runs, termMs, onInterrupted });
+    const onAdvanced = () => this.#advanced.wakeAll();
+    this.#runners = new Runners(
+      { ...this.#options, onAdvanced, onRoom: () => this.#wake.abort() },
+      this.#leases,
+    );
   }
 
   /** Every read model of this engine. */
@@ -108,7 +105,7 @@ export class ProjectionEngine {
     this.#stopping.abort();
     this.#wake.abort();
     await this.#supervising;
-    await Promise.allSettled([...this.#runners].map(([id, runner]) => this.#release(id, runner)));
+    await this.#runners.stop();
     await this.#leases.close(); // what could not be released others take when this process is gone
   }
 
@@ -126,7 +123,7 @@ export class ProjectionEngine {
     const deadline = performance.now() + timeoutMs;
     for (;;) {
       const { changes } = this.#advanced;
-      const runner = this.#servingRunner(name);
+      const runner = this.#runners.serving(name);
       const processed = runner ? runner.processed : (await servingBuild(pool, name))?.checkpoint;
       if (processed && store.comparePositions(processed, position) >= 0) return true;
       const isStopped = runner ? runner.isStopped() : (await hindranceOf(pool, name)) === 'stopped';
@@ -208,18 +205,12 @@ export class ProjectionEngine {
       ...this.#options.forReports,
       today: brusselsDay(this.#options.clock()),
       waitFor: (position: Position) => this.waitFor(name, position, WAIT_FOR_POSITION_MS),
-      processed: () => this.#servingRunner(name)?.processed,
+      processed: () => this.#runners.serving(name)?.processed,
     };
   }
 
   #projection(name: string): Projection | undefined {
     return this.projections.find((projection) => projection.name === name);
-  }
-
-  #servingRunner(name: string): Runner | undefined {
-    return [...this.#runners.values()].find(
-      (runner) => runner.name === name && runner.serving && !runner.isOver(),
-    );
   }
 
   async #superviseUntilStopped(): Promise<void> {
@@ -243,57 +234,14 @@ export class ProjectionEngine {
     const builds = await findBuilds(pool, 'true');
     this.progress.see(builds);
     for (const build of builds.filter(({ status }) => status === 'retired')) {
-      await this.#runners.get(build.id)?.stop();
+      await this.#runners.end(build.id);
       await dropRetired(pool, build);
     }
-    for (const [id, runner] of this.#runners) {
-      if (!runner.ended && builds.some((build) => build.id === id)) continue;
-      await this.#release(id, runner);
-      this.#runners.delete(id);
-    }
+    await this.#runners.releaseAllBut(builds);
     for (const projection of this.projections) builds.push(...(await beginMissing(pool, projection, builds)));
     const share = await this.#leases.share();
-    for (const projection of this.projections) await this.#takeBuildsOf(projection, builds, share);
-    this.#giveBackSurplus(share);
+    await this.#runners.take(builds, share);
+    this.#runners.giveBackSurplus(share);
     await dropAbandoned(pool);
-  }
-
-  async #takeBuildsOf(projection: Projection, all: readonly Build[], share: Share): Promise<void> {
-    for (const build of all.filter((one) => isOf(one, projection))) {
-      if (this.#runners.has(build.id) || build.version > projection.version) continue;
-      const isOutdated = build.version < projection.version;
-      if (isOutdated ? build.serving : share.shared.has(build.id) && this.#owned(share).length >= share.size)
-        continue;
-      const lease = await this.#leases.acquire(build.id);
-      if (!lease) continue;
-      if (!isOutdated) this.#run(projection, build, lease);
-      else {
-        // A build of an earlier version that never served, and that no process runs any more.
-        await retire(this.#options.pool, build.id);
-        await this.#leases.release(build.id);
-      }
-    }
-  }
-
-  /** Nothing waits here for the writes under way. */
-  #giveBackSurplus(share: Share): void {
-    for (const runner of this.#owned(share).slice(share.size))
-      void runner.stop().then(() => this.#wake.abort());
-  }
-
-  /** The runners of builds that another process can run too. */
-  #owned({ shared }: Share): readonly Runner[] {
-    return [...this.#runners].flatMap(([id, runner]) => (shared.has(id) && !runner.isOver() ? [runner] : []));
-  }
-
-  #run(projection: Projection, build: Build, lease: Lease): void {
-    const onAdvanced = () => this.#advanced.wakeAll();
-    this.#runners.set(build.id, new Runner({ ...this.#options, onAdvanced }, projection, build, lease));
-    onAdvanced();
-  }
-
-  async #release(id: string, runner: Runner): Promise<void> {
-    await runner.stop();
-    await this.#leases.release(id);
   }
 }

@@ -5,7 +5,7 @@ import { backoffMs } from '../event-store/subscription.js';
 import { applyBatch } from './apply.js';
 import { findBuilds, LeaseLost, swap, type Build, type CheckpointUpdate } from './builds.js';
 import type { Projection } from './define.js';
-import { keptFor, type KeptDocuments } from './documents.js';
+import type { DocumentsOfProjection, KeptDocuments } from './documents.js';
 import type { Failure, TableChanges } from './fold.js';
 import type { Lease } from './lease.js';
 import type { FoldSources } from './seen-event.js';
@@ -23,8 +23,9 @@ export type LifecycleEvent =
     }
   | { readonly kind: 'interrupted'; readonly projection?: string; readonly error: unknown };
 
-export interface RunnerDependencies extends FoldSources {
+export interface RunnerDependencies extends Omit<FoldSources, 'kept' | 'skipped'> {
   readonly pool: pg.Pool;
+  readonly documents: KeptDocuments;
   /** Called when the build has come further, serves or has stopped, and when it is followed here no more. */
   readonly onAdvanced: () => void;
   /** For logs and metrics. */
@@ -53,7 +54,7 @@ export class Runner {
   /** The checkpoint as the register has it. */
   #checkpoint: Position | undefined;
   #checkpointAt = 0;
-  #kept: KeptDocuments;
+  #kept: DocumentsOfProjection | undefined;
 
   constructor(
     private readonly dependencies: RunnerDependencies,
@@ -63,7 +64,6 @@ export class Runner {
   ) {
     this.name = projection.name;
     this.#serving = build.serving;
-    this.#kept = keptFor(projection);
     this.#signal = AbortSignal.any([lease.lost, this.#stopping.signal]);
     this.done = this.#run();
   }
@@ -132,7 +132,7 @@ export class Runner {
     const [build] = await findBuilds(pool, 'id = $1', [this.build.id]);
     if (!build) throw new LeaseLost(`build ${this.build.id} is gone`);
     this.#processed = this.#checkpoint = build.checkpoint ?? undefined;
-    this.#kept = keptFor(this.projection);
+    this.#kept = this.dependencies.documents.begin(this.projection);
     // First it stands still no more, then what was decided is read: an event is skipped only where it stands still.
     if (build.failure) await this.#saveCheckpoint();
     this.#decisions = await decisionsOn(store, this.name);

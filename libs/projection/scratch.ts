@@ -5,7 +5,7 @@ import { hasCode, inTransaction, type Queryable } from '../event-store/postgres/
 import { applyBatch } from './apply.js';
 import { sqlName } from './columns.js';
 import type { Projection } from './define.js';
-import { keptFor } from './documents.js';
+import { KeptDocuments } from './documents.js';
 import type { Failure } from './fold.js';
 import type { FoldSources } from './seen-event.js';
 import { BEGIN, createTables } from './schema.js';
@@ -133,7 +133,7 @@ export class Scratch {
    */
   async *rollForward(until: Position | undefined): AsyncGenerator<void, Failure | undefined> {
     const { projection } = this;
-    const sources = { ...this.sources, kept: keptFor(projection) };
+    const sources = { ...this.sources, kept: new KeptDocuments().begin(projection) };
     if (until === undefined || !this.isBefore(until)) return undefined;
     const range = { after: this.#checkpoint, until, filter: { types: [...projection.types] } };
     const { skipped } = await decisionsOn(sources.store, projection.name);

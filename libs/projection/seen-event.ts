@@ -1,7 +1,7 @@
 import { brusselsDay } from '../domain/kernel/dates.js';
 import type { EventStore, Position, RecordedEvent } from '../event-store/port.js';
 import { readFacts } from '../privacy/event-sealing.js';
-import type { KeptDocuments } from './documents.js';
+import type { DocumentsOfProjection } from './documents.js';
 import type { PersonalPart, SeenEvent } from './define.js';
 
 /** Where a fold reads what it needs beside the events of its batch. */
@@ -10,7 +10,7 @@ export interface FoldSources {
   /** Opens the sealed parts of events, in their order. */
   readonly openPersonalParts: (events: readonly RecordedEvent[]) => Promise<readonly PersonalPart[]>;
   /** The documents that earlier batches left; without it, their streams are read. */
-  readonly kept?: KeptDocuments;
+  readonly kept?: DocumentsOfProjection | undefined;
   /** The positions of events that are passed over, as if the log didn't hold them; see skips.ts. */
   readonly skipped?: ReadonlySet<Position>;
 }

@@ -91,7 +91,9 @@ async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
 const buildOf = async (engine: ProjectionEngine, called = name) =>
   (await engine.builds()).find((build) => build.name === called)!;
 const stopped = (engine: ProjectionEngine, called = name) =>
-  until(async () => (await buildOf(engine, called)).status === 'stopped');
+  until(async () =>
+    (await engine.builds()).some((build) => build.name === called && build.status === 'stopped'),
+  );
 const totalOf = async (engine: ProjectionEngine, query: object = {}) => {
   const answer = await queryReport(engine, name, query);
   return answer.kind === 'result' ? answer.total['consultations'] : answer.kind;

@@ -16,7 +16,7 @@ type Known = (table: string, instant: Date) => readonly StoredRow[];
 /** @param batch so many events are folded together */
 export async function foldedInMemory(projection: Projection, log: MemoryLog, batch: number): Promise<Known> {
   const tables = new Map<string, Map<string, RowVersion[]>>();
-  const kept = new KeptDocuments();
+  const kept = new KeptDocuments().begin(projection);
   const sources = {
     store: log,
     kept,
@@ -25,7 +25,7 @@ export async function foldedInMemory(projection: Projection, log: MemoryLog, bat
   for (let first = 0; first < log.all.length; first += batch) {
     const folded = await foldBatch(projection, log.all.slice(first, first + batch), sources);
     if (folded.failure) throw new Error(`${projection.name}: ${folded.failure.reason}`);
-    kept.keep(folded.documents);
+    kept?.keep(folded.documents);
     for (const { name, versions } of folded.changes) {
       const table = tables.get(name) ?? new Map<string, RowVersion[]>();
       tables.set(name, table);
