@@ -208,7 +208,7 @@ test('a file fits a sitting: 300 lines, or less than it was', () => {
 const WIDEST = 120;
 const wider: Readonly<Record<string, number>> = {
   'apps/api': 2,
-  'apps/web': 18,
+  'apps/web': 17,
   'libs/event-store': 9,
   'libs/platform': 9,
   'libs/privacy': 5,

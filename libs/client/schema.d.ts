@@ -3614,7 +3614,7 @@ export interface paths {
         put?: never;
         /**
          * Who asked what about a person, when, why, and on which ground; for the person, or for an auditor.
-         * @description Asking is a consultation itself, recorded before it is answered. With purpose OWN_DATA the user must be the person, and sees which organisations looked, not which people of them.
+         * @description Asking is a consultation itself, recorded before it is answered. With purpose OWN_DATA the user must be the person, and sees which organisations looked, not which people of them. With scope own it is always that.
          */
         post: operations["postAuditLog"];
         delete?: never;
@@ -4100,8 +4100,8 @@ export interface components {
         };
         /** @description Who asked what about this person? */
         AuditLogRequest: {
-            /** @description INSZ of the person; a malformed one is refused, and the refusal recorded */
-            insz: string;
+            /** @description INSZ of the person; without it, the user of the token or session */
+            insz?: string;
             /** @description INSZ of who asks; without it, the user of the token */
             user?: string;
             /**
@@ -7268,8 +7268,8 @@ export interface components {
         };
         /** @description Whose data are exported */
         PersonExportRequest: {
-            /** @description INSZ of the person; a malformed one is refused, and the refusal recorded */
-            insz: string;
+            /** @description INSZ of the person; without it, the user of the token or session */
+            insz?: string;
             /** @description Which request of the person an administrator answers */
             request?: components["schemas"]["Reference"];
             /** @description First day of which it is told who asked, included */

@@ -5,8 +5,8 @@ import type { Lease, Leases, Share } from './lease.js';
 import { Runner, type RunnerDependencies } from './runner.js';
 
 /**
- * So many builds are made at a time: each has a batch in memory, and its part of the documents that are kept. The others
- * wait, and another process may take them.
+ * So many builds are made at a time: each has a batch in memory, and its part of the documents that are kept. The
+ * others wait, and another process may take them.
  */
 const MADE_AT_ONCE = 2;
 

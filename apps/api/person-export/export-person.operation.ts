@@ -34,10 +34,18 @@ const request = Reference.describe('Which request of the person an administrator
 
 const ExportRequest = z
   .union([
-    z.strictObject({ insz: AskedInsz, request: request.optional(), ...period }),
+    z.strictObject({
+      insz: AskedInsz.optional().describe('INSZ of the person; without it, the user of the token or session'),
+      request: request.optional(),
+      ...period,
+    }),
     z.strictObject({ dossier: DossierId, request, ...period }),
   ])
   .refine(({ from, to }) => !endsBefore(from, to), { error: 'not later than `to`', path: ['from'] })
+  .refine((asked) => asked.request === undefined || 'dossier' in asked || asked.insz !== undefined, {
+    error: 'whose request it is',
+    path: ['insz'],
+  })
   .meta({ id: 'PersonExportRequest', description: 'Whose data are exported' });
 
 type Needs = ConsultationNeeds & AccessLogNeeds & Pick<Dependencies, 'rights'>;
@@ -56,6 +64,7 @@ export default operation({
     'names of their users. It is recorded as one consultation before it is given. An export tells of at most ' +
     `${bounds.most} consultations; with more it is refused, and asked by periods.`,
   scope: 'audit',
+  orScope: 'own',
   work: 'audits',
   idempotent: true,
   body: json(ExportRequest),
@@ -81,7 +90,7 @@ export default operation({
       command: 'ExportPerson',
       purpose: reference === undefined ? 'OWN_DATA' : 'AUDIT',
       reference,
-      subject: 'insz' in body ? subjectOf(body.insz) : { dossier: body.dossier },
+      subject: 'dossier' in body ? { dossier: body.dossier } : subjectOf(body.insz ?? envelope.caller.user),
     });
     const { consultation, person, position: before, at, on } = granted;
     const madeBy = KboNumber.parse(envelope.caller.organisation);

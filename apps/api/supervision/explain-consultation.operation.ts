@@ -46,6 +46,7 @@ export default operation({
     'then. It says nothing of the person. It is told to the organisation that asked, to the person (by an ' +
     'organisation that holds an authorisation for OWN_DATA), and to who holds one for AUDIT.',
   scope: 'audit',
+  orScope: 'own',
   work: 'audits',
   parameters: z.object({ id: ConsultationId }),
   notFound: 'CONSULTATION_UNKNOWN',
@@ -63,8 +64,10 @@ export default operation({
 /** @throws Problem CONSULTATION_OF_OTHERS to anybody else */
 async function readerOf(needs: Needs, caller: Caller, { facts }: ConsultationEvent): Promise<Reader> {
   const { organisation, auditsAll, forPersons } = auditorOf(needs, caller);
-  if (auditsAll || (forPersons && (await isAbout(needs, facts, caller.user)))) return 'person or auditor';
-  if (facts.organisation === organisation) return 'asker';
+  const isAuditor = caller.scopes.has('audit');
+  if (isAuditor && auditsAll) return 'person or auditor';
+  if (forPersons && (await isAbout(needs, facts, caller.user))) return 'person or auditor';
+  if (isAuditor && facts.organisation === organisation) return 'asker';
   throw new Problem('CONSULTATION_OF_OTHERS');
 }
 

@@ -10,6 +10,7 @@ import {
   endsBefore,
   startOfDay,
 } from '../../../libs/domain/kernel/dates.js';
+import type { Caller } from '../../../libs/platform/authentication.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
 import { recordGranted } from '../consultations/record-granted.js';
 import { notCaughtUp } from '../handling/caught-up-build.js';
@@ -30,7 +31,7 @@ const how = {
 const AccessLogRequest = z
   .union([
     z.strictObject({
-      insz: AskedInsz,
+      insz: AskedInsz.optional().describe('INSZ of the person; without it, the user of the token or session'),
       user: AskedInsz.optional().describe('INSZ of who asks; without it, the user of the token'),
       ...how,
     }),
@@ -52,6 +53,10 @@ const AccessLogAnswer = z
 
 type Needs = ConsultationNeeds & AccessLogNeeds;
 
+/** How somebody asks who may ask for themselves only: as whoever signed in. */
+const OWN = { purpose: 'OWN_DATA', user: undefined } as const;
+const isAuditor = ({ scopes }: Caller): boolean => scopes.has('audit');
+
 /**
  * Tells who asked what about a person. The question is a consultation itself: decided, recorded, and only then
  * answered.
@@ -64,8 +69,9 @@ export default operation({
     'Who asked what about a person, when, why, and on which ground; for the person, or for an auditor.',
   description:
     'Asking is a consultation itself, recorded before it is answered. With purpose OWN_DATA the user must be the ' +
-    'person, and sees which organisations looked, not which people of them.',
+    'person, and sees which organisations looked, not which people of them. With scope own it is always that.',
   scope: 'audit',
+  orScope: 'own',
   work: 'audits',
   idempotent: true,
   body: json(AccessLogRequest),
@@ -79,7 +85,8 @@ export default operation({
     'IDEMPOTENCY_KEY_REUSED',
   ],
   async handle({ body, envelope }, needs: Needs) {
-    const { purpose, from, to } = body;
+    const { caller } = envelope;
+    const { purpose, user, from, to } = { user: undefined, ...body, ...(!isAuditor(caller) && OWN) };
     const today = brusselsDay(needs.clock());
     if (from && from > today)
       throw new Problem('BODY_INVALID', [{ at: '/from', detail: `not later than ${today}` }]);
@@ -87,8 +94,8 @@ export default operation({
       ...wholeDossier,
       command: 'ReadAuditLog',
       purpose,
-      user: 'user' in body ? body.user : undefined,
-      subject: 'insz' in body ? subjectOf(body.insz) : { dossier: body.dossier },
+      user,
+      subject: 'dossier' in body ? { dossier: body.dossier } : subjectOf(body.insz ?? caller.user),
     });
     const { entries, more } = await readAccessLog(needs, person, {
       from: from && startOfDay(from),
