@@ -114,7 +114,7 @@ export default dossiers('housing-language', 2, {
     },
     validTime: { from: 'heldFrom', until: 'heldUntil' },
     listing: {
-      person: 'dossier',
+      ...{ person: 'dossier', soonest: 'due' },
       sections: ['Personalia', 'Wooncode'],
       ownBy: {
         ...{ SOCIAL_LANDLORD: 'landlord', MUNICIPALITY: 'commune' },

@@ -113,7 +113,7 @@ export default dossiers('waiting-lists', 2, {
     },
     validTime: { from: 'heldFrom', until: 'heldUntil' },
     listing: {
-      person: 'dossier',
+      ...{ person: 'dossier', soonest: 'since' },
       sections: ['Personalia', 'Wachtlijst'],
       ownBy: { COURSE_PROVIDER: 'provider', AGENCY: 'all', HOUSE_OF_DUTCH: 'all', RECEPTION_OFFICE: 'all' },
     },

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { CliError } from './errors.js';
 
 const alsoAPeriod = 'in a report also 2017-08, augustus-2017, 2017-Q3 or 2017';
 
@@ -32,6 +33,11 @@ export const options = {
     ),
   groupBy: () =>
     new Option('--group-by <list>', 'with commas, such as year,organisation-type').argParser(camelCase),
+  where: () =>
+    new Option(
+      '--where <filter=value...>',
+      'filters of the report, such as standing=overdue asOf=2018-01-01',
+    ),
   dossier: () =>
     new Option('--dossier <id>', 'the dossier; without it, the INSZ is read from standard input'),
 };
@@ -39,6 +45,16 @@ export const options = {
 /** `organisation-type` → `organisationType`. */
 const camelCase = (text: string): string =>
   text.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The filters that `--where` names. @throws CliError where one is none */
+export const filtersIn = (where: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    where.map((text) => {
+      const at = text.indexOf('=');
+      if (at < 1) throw new CliError(`"${text}" is no filter: write it as name=value`);
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
 
 /** The values of an option that may be given more than once. */
 export const collected = (value: string, before: readonly string[] = []): readonly string[] => [

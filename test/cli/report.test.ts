@@ -76,7 +76,7 @@ test('made again as known at the same instant has the same digest, also when mor
 
 test('of exchanges says that there are none', async () => {
   expect((await kbi('report exchanges --as-of 2018-02-01')).stdout).toMatch(
-    /^Op 2018-02-01\n\n0 uitwisselingen\n/,
+    /^Op 2018-02-01\n\nUitwisselingen: 0\n/,
   );
 });
 

@@ -15,6 +15,7 @@ import { official } from '../support/official.js';
 import { readTour, Tour } from '../support/readme-tour.js';
 import { startTestService, type TestService } from '../support/service.js';
 import { parliamentAsks } from './parliament.js';
+import { questionsAreAnswered } from './questions.js';
 
 let kbi: TestService;
 let beforeTheDemo: string;
@@ -188,6 +189,8 @@ test('loading it again changes nothing', async () => {
   expect(loaded.consultations.granted + loaded.consultations.refused).toBe(total.consultations);
   expect(await kbi.service.dependencies.store.head()).toBe(head);
 }, 900_000);
+
+questionsAreAnswered(() => kbi);
 
 test('the tour of the README prints what comes out', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'kbi-tour-'));

@@ -1,6 +1,7 @@
 /** The tour of the README: its commands, what it prints of each, and how both are run and compared. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { runKbi } from './kbi.js';
 import type { TestService } from './service.js';
 
@@ -10,10 +11,13 @@ export interface TourStep {
   readonly printed: readonly string[];
 }
 
-/** Every command in the README that is shown at a prompt, in their order. */
-export async function readTour(): Promise<readonly TourStep[]> {
-  const readme = await readFile('README.md', 'utf8');
-  const blocks = [...readme.matchAll(/^```console\n([^]*?)^```$/gm)].map(([, block = '']) => block);
+/** The tour of the README. */
+export const readTour = async (): Promise<readonly TourStep[]> =>
+  stepsIn(await readFile('README.md', 'utf8'));
+
+/** Every command of a page that is shown at a prompt, in their order. */
+export function stepsIn(page: string): readonly TourStep[] {
+  const blocks = [...page.matchAll(consoleBlocks)].map(([, block = '']) => block);
   return blocks.flatMap((block) =>
     block
       .split(/^\$ /m)
@@ -24,6 +28,9 @@ export async function readTour(): Promise<readonly TourStep[]> {
       }),
   );
 }
+
+/** What a page shows of a console. */
+export const consoleBlocks = /^```console\n([^]*?)^```$/gm;
 
 const KBI = 'npm run --silent kbi -- ';
 
@@ -44,7 +51,8 @@ export class Tour {
   async run({ command, printed }: TourStep): Promise<string | undefined> {
     const [, variable, assigned] = /^(\w+)=\$\((.*)\)$/.exec(command) ?? [];
     if (variable !== undefined && assigned !== undefined) {
-      this.#variables.set(variable, (await this.#kbi(assigned)).trim());
+      const value = assigned.startsWith('date ') ? await moment() : await this.#kbi(assigned);
+      this.#variables.set(variable, value.trim());
       return undefined;
     }
     if (command.startsWith('cat ')) {
@@ -86,6 +94,12 @@ export class Tour {
     };
   }
 
+  /** What came out with the ids that stand in the page, where it is known which those are. */
+  asShown(output: string): string {
+    const shown = new Map([...this.#ids].map(([ofPage, ofLog]) => [ofLog, ofPage]));
+    return output.replaceAll(UUID, (id) => shown.get(id) ?? id);
+  }
+
   async #kbi(command: string): Promise<string> {
     const argv = wordsOf(command.slice(KBI.length)).map((word) => this.#named(word));
     const { stdout } = await runKbi(argv, { env: { KBI_DATA_DIR: this.kbi.dataDir, USER: 'root' } });
@@ -109,12 +123,20 @@ export class Tour {
     if (/^[\w-]+\.(json|xml)$/.test(word)) return join(this.directory, word);
     if (this.answers !== undefined && /^answers(\/|$)/.test(word))
       return word.replace('answers', this.answers);
-    return this.#ids.get(word) ?? word;
+    return this.#ids.get(word) ?? this.#filled(word);
   }
 
   #filled(word: string): string {
     return word.replaceAll(/\$(\w+)/g, (_, name: string) => this.#variables.get(name) ?? '');
   }
+}
+
+/** An instant after all that is recorded, and before what will be. */
+async function moment(): Promise<string> {
+  await delay(2);
+  const now = new Date().toISOString();
+  await delay(2);
+  return now;
 }
 
 /** The words of a command, as a shell splits them. */
@@ -125,7 +147,8 @@ const wordsOf = (command: string): string[] =>
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-const same = (line: string): string =>
+/** A line without what differs from log to log. */
+export const same = (line: string): string =>
   line
     .replaceAll(UUID, '<id>')
     .replaceAll(/\b[0-9a-f]{64}\b/g, '<digest>')

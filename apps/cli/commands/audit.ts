@@ -5,6 +5,7 @@ import type { CommandContext } from '../context.js';
 import { formatInstant, formatNumber, formatValue } from '../../../libs/client/dutch.js';
 import { readSensitiveLine } from '../input.js';
 import { options } from '../options.js';
+import { addAuditLog } from './audit-log.js';
 import { formatTable, type Column } from '../text-table.js';
 
 type Schemas = components['schemas'];
@@ -59,6 +60,7 @@ export function addAudit(program: Command, context: CommandContext): void {
         context.print(`Beoordeeld: ${formatValue(asked.verdict)}.`);
       }),
     );
+  addAuditLog(audit, context);
 }
 
 function formatEmergencies({ on, emergencies, more }: Schemas['EmergencyList']): readonly string[] {

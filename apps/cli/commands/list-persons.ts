@@ -4,8 +4,8 @@ import { enumerations } from '../../../libs/client/labels.js';
 import type { components, paths } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
 import { formatValue } from '../../../libs/client/dutch.js';
-import { CliError } from '../errors.js';
-import { options } from '../options.js';
+import { formatInline } from '../../../libs/client/format-value.js';
+import { filtersIn, options } from '../options.js';
 
 type Schemas = components['schemas'];
 type PersonList = Schemas['PersonList'];
@@ -39,13 +39,13 @@ export function addList(program: Command, context: CommandContext): void {
         .choices(Object.keys(enumerations['Purpose'] ?? {}))
         .makeOptionMandatory(),
     )
-    .option('--where <filter=value...>', 'filters of the report, such as standing=overdue asOf=2018-01-01')
+    .addOption(options.where())
     .option('--page <number>', 'of a hundred persons')
     .addOption(options.json())
     .action((name: keyof typeof routes, { json, where = [], page, purpose }: ListOptions) =>
       context.withService(['consult'], async ({ kbi }) => {
         const body = {
-          ...{ purpose, where: Object.fromEntries(where.map(filterIn)) },
+          ...{ purpose, where: filtersIn(where) },
           ...(page !== undefined && { page: Number(page) }),
         };
         const params = { header: idempotencyKey() };
@@ -56,26 +56,41 @@ export function addList(program: Command, context: CommandContext): void {
     );
 }
 
-function filterIn(text: string): readonly [string, string] {
-  const at = text.indexOf('=');
-  if (at < 1) throw new CliError(`"${text}" is no filter: write it as name=value`);
-  return [text.slice(0, at), text.slice(at + 1)];
-}
-
 const formatList = ({ list, page, persons, more }: PersonList): readonly string[] => [
-  `Lijst ${list}, bladzijde ${page}: ${persons.length} personen, elk vastgelegd als een raadpleging`,
+  `Lijst ${list}, bladzijde ${page}: ${recorded(persons.length)}`,
   ...persons.flatMap(({ person, consultation, sectionsGiven, ...told }) => [
     '',
-    `${person}  (${sectionsGiven.map(formatValue).join(', ')}; raadpleging ${consultation})`,
+    `${person}  ${[...nameIn(told), sectionsGiven.map(formatValue).join(', ')].join('; ')}`,
+    `  raadpleging ${consultation}`,
     ...(told.work ? told.work.map(formatWork) : formatStandings(told)),
   ]),
   ...(more ? ['', `Er zijn er meer: --page ${page + 1}`] : []),
 ];
 
+/** The name and the INSZ, where they are given. */
+function nameIn({ dossier }: Pick<ListedPerson, 'dossier'>): readonly string[] {
+  const { Naam: name, INSZ: insz } = dossier.Personalia ?? {};
+  const words = [...(name?.Voornamen ?? []).map(({ value }) => value), ...(name?.Achternamen ?? [])];
+  return [[words.join(' '), insz].filter((part) => part).join(', ')].filter((part) => part !== '');
+}
+
+function recorded(persons: number): string {
+  if (persons === 0) return 'niemand';
+  return persons === 1
+    ? '1 persoon, vastgelegd als een raadpleging'
+    : `${persons} personen, elk vastgelegd als een raadpleging`;
+}
+
+/** What a list leaves out of a standing: a question about one person tells it. */
+const notListed = ['standing', 'stretches', 'rule', 'leases'];
+
 const formatStandings = ({ standing }: Pick<ListedPerson, 'standing'>): readonly string[] =>
-  Object.entries(standing).flatMap(([section, held]) =>
-    'standing' in held ? [`  ${section}: ${formatValue(held.standing)}`] : [],
-  );
+  Object.entries(standing).flatMap(([section, held]) => {
+    if (!('standing' in held)) return [];
+    const more = Object.entries(held).filter(([name]) => !notListed.includes(name));
+    const told = [formatValue(held.standing), formatInline(Object.fromEntries(more))];
+    return [`  ${section}: ${told.filter((part) => part !== '').join(', ')}`];
+  });
 
 /** What is open, by when, and who is to act. */
 function formatWork({ matter, entry, standing, since, due, isOverdue, waitingFor }: WorkItem): string {

@@ -152,7 +152,7 @@ function formatCell({ query, total, counts }: Told, row: Row, name: string): str
     const { threshold } = query['protection'] as { readonly threshold: number };
     return counts.includes(name) ? `<${threshold}` : `(<${threshold})`;
   }
-  return typeof cell === 'number' ? formatNumber(cell) : formatValue(cell);
+  return typeof cell === 'number' ? formatNumber(cell) : formatValue(cell === '' ? null : cell);
 }
 
 /** A block of lines per row: its name, then its other fields; empty ones are left out. */
@@ -169,7 +169,7 @@ function formatAsBlocks(report: Told): readonly string[] {
     '',
   ]);
   const totals = Object.keys(total).map(
-    (name) => `${formatCell(report, total, name)} ${titles[name] ?? name}`,
+    (name) => `${capitalised(titles[name] ?? name)}: ${formatCell(report, total, name)}`,
   );
   return [`Op ${query.asOf ?? ''}`, '', ...blocks, ...totals];
 }
