@@ -1,8 +1,8 @@
 /** The same requests lead to the same read models, statistics and dossiers, whichever store keeps the log. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { demo, loadDemo } from '../../apps/demo/load.js';
 import { projections } from '../../apps/api/reports/projections.js';
 import { readExamples, readWorld } from '../../apps/demo/requests.js';
+import { sendYear } from '../../apps/demo/simulate.js';
 import { Insz } from '../../libs/domain/identifiers/insz.js';
 import { wordsOfName } from '../../libs/privacy/normalise.js';
 import { servingBuild } from '../../libs/projection/builds.js';
@@ -13,12 +13,15 @@ import { planYear } from '../../libs/simulation/plan.js';
 import { commandsOfYear } from '../../libs/simulation/year.js';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
 
-/** Less than the demo: each kind of event is there all the same. */
-const year = { ...demo, scale: 0.002, consultations: 300 };
+/** Less than the demo: each kind of command is there all the same. */
+const year = { seed: 1, scale: 0.001, consultations: 300 };
 
 /** One service with its log in PostgreSQL, and one with its log in KurrentDB. */
 let services: readonly TestService[];
+let examples: Examples;
 let persons: readonly Person[];
+
+type Examples = Awaited<ReturnType<typeof readExamples>>;
 
 interface Person {
   readonly insz: Insz;
@@ -28,16 +31,18 @@ interface Person {
 }
 
 beforeAll(async () => {
-  persons = await personsOfTheDemo();
+  examples = await someExamples();
+  persons = await personsSent();
   services = await Promise.all([
     startTestService({ store: 'postgres' }),
     startTestService({ store: 'kurrentdb' }),
   ]);
   await Promise.all(
     services.map((kbi) =>
-      loadDemo(
+      sendYear(
         { baseUrl: kbi.service.url, token: (scopes, organisation) => kbi.token(scopes, organisation) },
         year,
+        examples,
       ),
     ),
   );
@@ -155,13 +160,34 @@ interface Stated {
   };
 }
 
-/** Everybody whose names the demo states. */
-async function personsOfTheDemo(): Promise<readonly Person[]> {
-  const { commands } = await readExamples();
+/** Of the examples of the demo those persons with whom a kind of command comes for the first time. */
+async function someExamples(): Promise<Examples> {
+  const { commands, inscriptions, consultations } = await readExamples();
+  const ofPersons = new Map<string, string[]>();
+  for (const line of commands) {
+    const { insz } = (JSON.parse(line) as { readonly body: Stated }).body.person;
+    ofPersons.set(insz, [...(ofPersons.get(insz) ?? []), line]);
+  }
+  const kinds = new Set<string>();
+  const chosen = new Set(inscriptions.map(({ body }) => (body as Stated).person.insz));
+  for (const [insz, lines] of ofPersons) {
+    const own = lines.map((line) => (JSON.parse(line) as { readonly command: string }).command);
+    if (own.some((kind) => !kinds.has(kind))) chosen.add(insz);
+    for (const kind of own) kinds.add(kind);
+  }
+  return {
+    commands: [...chosen].flatMap((insz) => ofPersons.get(insz) ?? []),
+    inscriptions,
+    consultations: consultations.filter(({ body }) => chosen.has(String(body['insz']))),
+  };
+}
+
+/** Everybody whose names are stated. */
+async function personsSent(): Promise<readonly Person[]> {
   const { cast } = await readWorld();
   const simulated = commandsOfYear(planYear(year.seed, year.scale), cast);
   const found = new Map<string, { insz: Insz; words: Set<string>; birthDates: Set<string> }>();
-  for (const command of [...commands.map((line) => JSON.parse(line) as object), ...simulated]) {
+  for (const command of [...examples.commands.map((line) => JSON.parse(line) as object), ...simulated]) {
     const { person, identity } = (command as { body: Stated }).body;
     if (!identity) continue;
     const insz = Insz.parse(person.insz);
