@@ -33,6 +33,7 @@ export const options = {
     ),
   groupBy: () =>
     new Option('--group-by <list>', 'with commas, such as year,organisation-type').argParser(camelCase),
+  limit: () => new Option('--top <number>', 'so many rows: those with the most, or the first by --order-by'),
   where: () =>
     new Option(
       '--where <filter=value...>',

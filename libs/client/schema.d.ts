@@ -2865,6 +2865,406 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/reports/attendance/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report attendance changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsAttendanceDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/breaches/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report breaches changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsBreachesDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/breaches-on-day/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report breaches-on-day changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsBreachesOnDayDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/consultation-statistics/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report consultation-statistics changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsConsultationStatisticsDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/developments/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report developments changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsDevelopmentsDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/dossiers-of-manager/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report dossiers-of-manager changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsDossiersOfManagerDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/durations/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report durations changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsDurationsDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/exchange-overview/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report exchange-overview changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsExchangeOverviewDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/findings/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report findings changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsFindingsDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/housing-language/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report housing-language changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsHousingLanguageDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/housing-language-met/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report housing-language-met changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsHousingLanguageMetDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/nt2-levels/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report nt2-levels changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsNt2LevelsDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/nt2-results/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report nt2-results changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsNt2ResultsDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/nt2-steps/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report nt2-steps changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsNt2StepsDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/persons/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report persons changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsPersonsDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/referrals/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report referrals changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsReferralsDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/trajectories/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report trajectories changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsTrajectoriesDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/trajectories-on-day/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report trajectories-on-day changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsTrajectoriesOnDayDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/waiting-lists/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report waiting-lists changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsWaitingListsDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/reports/waiting-list-moves/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the report waiting-list-moves changed between two moments, by which events.
+         * @description Counted exactly, by what was known at each moment; organisations are told as they were then. Which rows an event changed is told, not of whom: `kbi list` lists persons, and records it.
+         */
+        get: operations["getAuditReportsWaitingListMovesDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/attendance": {
         parameters: {
             query?: never;
@@ -5620,6 +6020,19 @@ export interface components {
             grounds?: components["schemas"]["FreeText"];
             limitedLearning?: boolean;
         };
+        /** @description Not of whom it is: that would be a list of persons */
+        EventBehindReport: {
+            id: components["schemas"]["EventId"];
+            type: string;
+            /** @description When the fact held */
+            on: components["schemas"]["DateOnly"] | null;
+            /** Format: date-time */
+            recordedAt: string;
+            by: {
+                organisation: string;
+                command: string;
+            };
+        };
         /**
          * Format: uuid
          * @description An event, by the id under which it is recorded
@@ -8080,6 +8493,54 @@ export interface components {
         /** @description Every report, with what may be asked of it */
         ReportDeclarations: {
             reports: components["schemas"]["ReportDeclaration"][];
+        };
+        /** @description What a report counts by what is known at one moment, and counted otherwise by another */
+        ReportDifference: {
+            report: string;
+            /** @description What was asked, with what holds unless asked otherwise */
+            query: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            knownAt: string;
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            titles: {
+                [key: string]: string;
+            };
+            /** @description In the order of the groupings */
+            changes: {
+                /** @description The groupings, with names; without groupBy, none */
+                group: {
+                    [key: string]: string | number | boolean | null;
+                };
+                /** @description What was counted at the first moment; null: nobody */
+                before: {
+                    [key: string]: string | number | boolean | null;
+                } | null;
+                /** @description What was counted at the second one; null: nobody */
+                after: {
+                    [key: string]: string | number | boolean | null;
+                } | null;
+                /** @description What changed rows of the group, the first ones first; each is in `events` */
+                events: components["schemas"]["EventId"][];
+                /** @description Whether there are more: at most 10 are told of a group */
+                more: boolean;
+            }[];
+            /** @description How many groups changed, also those that the limit leaves out */
+            groups: number;
+            total: {
+                before: {
+                    [key: string]: string | number | boolean | null;
+                };
+                after: {
+                    [key: string]: string | number | boolean | null;
+                };
+            };
+            /** @description In the order of recording */
+            events: components["schemas"]["EventBehindReport"][];
         };
         /** @description Commune (NIS code), or ABROAD */
         Residence: components["schemas"]["NisCode"] | "ABROAD";
@@ -32536,6 +32997,1986 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    getAuditReportsAttendanceDifference: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                teaches?: "MO" | "NT2" | "CAREER";
+                provider?: string;
+                lessonGroup?: string;
+                asOf?: components["schemas"]["DateOnly"];
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsBreachesDifference: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                authority?: "VDAB" | "OCMW" | "VMSW" | "HH";
+                ground?: "NOT_REGISTERED" | "ENDED_UNLAWFULLY" | "PART_NOT_MET" | "B1_NOT_REACHED";
+                part?: components["schemas"]["ContractPart"];
+                type?: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8";
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsBreachesOnDayDifference: {
+        parameters: {
+            query?: {
+                authority?: "VDAB" | "OCMW" | "VMSW" | "HH";
+                ground?: "NOT_REGISTERED" | "ENDED_UNLAWFULLY" | "PART_NOT_MET" | "B1_NOT_REACHED";
+                part?: components["schemas"]["ContractPart"];
+                type?: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8";
+                standing?: "found" | "inTerm" | "noticed" | "heard" | "sanctioned" | "appealed" | "paid" | "lapsed" | "closed";
+                dueWithin?: string;
+                asOf?: components["schemas"]["DateOnly"];
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsConsultationStatisticsDifference: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                organisationType?: components["schemas"]["OrganisationType"] | "UNKNOWN";
+                organisation?: string;
+                purpose?: components["schemas"]["Purpose"] | "UNKNOWN";
+                channel?: "API" | "MAGDA" | "LIST";
+                use?: "PARTNER" | "SUPERVISION" | "FINDING" | "OWN_DATA" | "LIST" | "all";
+                outcome?: "granted" | "refused" | "all";
+                reason?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "EMERGENCY_NOT_AUTHORISED" | "SENDER_NOT_OF_ORGANISATION" | "CAPACITY_WITHOUT_PURPOSE" | "INSZ_MALFORMED" | "none";
+                emergency?: "yes" | "no";
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsDevelopmentsDifference: {
+        parameters: {
+            query?: {
+                development?: components["schemas"]["DevelopmentId"];
+                state?: components["schemas"]["DevelopmentState"];
+                from?: string;
+                to?: string;
+                asOf?: components["schemas"]["DateOnly"];
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsDossiersOfManagerDifference: {
+        parameters: {
+            query?: {
+                manager?: string;
+                matter?: "TRAJECTORY" | "REGISTRATION" | "CONTRACT" | "PART" | "COURSE" | "ORAL_B1" | "BREACH";
+                waitingFor?: "PERSON" | "MANAGER" | "PROVIDER" | "AUTHORITY";
+                dueWithin?: string;
+                asOf?: components["schemas"]["DateOnly"];
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsDurationsDifference: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                step?: "REGISTRATION_INTAKE" | "INTAKE_CONTRACT" | "CONTRACT_LESSON" | "LESSON_COMPONENT" | "COMPONENT_ATTEST" | "REGISTRATION_CONTRACT" | "CONTRACT_ATTEST" | "REGISTRATION_ATTEST";
+                manager?: string;
+                type?: components["schemas"]["TrajectoryType"];
+                asOf?: components["schemas"]["DateOnly"];
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsExchangeOverviewDifference: {
+        parameters: {
+            query?: {
+                agreement?: components["schemas"]["AgreementId"];
+                partnerType?: components["schemas"]["OrganisationType"];
+                status?: components["schemas"]["AgreementStatus"];
+                way?: components["schemas"]["Way"];
+                asOf?: components["schemas"]["DateOnly"];
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsFindingsDifference: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                kind?: components["schemas"]["FindingKind"];
+                code?: string;
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsHousingLanguageDifference: {
+        parameters: {
+            query?: {
+                landlord?: string;
+                commune?: string;
+                level?: components["schemas"]["Level"];
+                rule?: "housing-language" | "housing-postponement" | "housing-exemption" | "housing-willingness" | "housing-adult" | "housing-notice" | "housing-fine";
+                proof?: "TEST" | "COURSE" | "RECOGNITION" | "MANIFEST_TO_LANDLORD" | "DUTCH_LANGUAGE_EDUCATION" | "EDUCATION_NETHERLANDS" | "EDUCATION_OVERSEAS_OR_SURINAME" | "INTEGRATION_ORGANISATION" | "CERTIFICATE_DUTCH_AS_FOREIGN_LANGUAGE" | "EMPLOYMENT_SERVICE" | "SELOR";
+                standing?: "notApplicable" | "willingness" | "open" | "postponed" | "met" | "exempt" | "overdue" | "inNotice" | "fined";
+                dueWithin?: string;
+                asOf?: components["schemas"]["DateOnly"];
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsHousingLanguageMetDifference: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                landlord?: string;
+                commune?: string;
+                level?: components["schemas"]["Level"];
+                rule?: "housing-language" | "housing-postponement" | "housing-exemption" | "housing-willingness" | "housing-adult" | "housing-notice" | "housing-fine";
+                proof?: "TEST" | "COURSE" | "RECOGNITION" | "MANIFEST_TO_LANDLORD" | "DUTCH_LANGUAGE_EDUCATION" | "EDUCATION_NETHERLANDS" | "EDUCATION_OVERSEAS_OR_SURINAME" | "INTEGRATION_ORGANISATION" | "CERTIFICATE_DUTCH_AS_FOREIGN_LANGUAGE" | "EMPLOYMENT_SERVICE" | "SELOR";
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsNt2LevelsDifference: {
+        parameters: {
+            query?: {
+                skill?: "listening" | "reading" | "speaking" | "writing" | "oral" | "written" | "global";
+                level?: components["schemas"]["Level"];
+                provenBy?: "TEST" | "COURSE" | "RECOGNITION";
+                asOf?: components["schemas"]["DateOnly"];
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsNt2ResultsDifference: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                provider?: components["schemas"]["DavinciNumber"];
+                level?: components["schemas"]["Level"];
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsNt2StepsDifference: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                skill?: "listening" | "reading" | "speaking" | "writing" | "oral" | "written" | "global";
+                level?: components["schemas"]["Level"];
+                asOf?: components["schemas"]["DateOnly"];
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsPersonsDifference: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DateOnly"];
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsReferralsDifference: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                partner?: "KBI" | "VDAB" | "VMSW" | "OCMW";
+                organisation?: string;
+                why?: "INT_HVN" | "NIV_TEST" | "INB_OPV" | "DIPL_GEL";
+                status?: "OP" | "VW" | "NU" | "GW";
+                asOf?: components["schemas"]["DateOnly"];
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsTrajectoriesDifference: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                type?: components["schemas"]["TrajectoryType"];
+                manager?: string;
+                region?: "FLANDERS" | "BRUSSELS" | "WALLONIA" | "ABROAD";
+                commune?: string;
+                regime?: "BEFORE_2016" | "DECREE_2013" | "CHANGE_2022" | "CHANGE_2023";
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsTrajectoriesOnDayDifference: {
+        parameters: {
+            query?: {
+                type?: components["schemas"]["TrajectoryType"];
+                manager?: string;
+                region?: "FLANDERS" | "BRUSSELS" | "WALLONIA" | "ABROAD";
+                commune?: string;
+                regime?: "BEFORE_2016" | "DECREE_2013" | "CHANGE_2022" | "CHANGE_2023";
+                status?: "OP" | "GS" | "TS";
+                asOf?: components["schemas"]["DateOnly"];
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsWaitingListsDifference: {
+        parameters: {
+            query?: {
+                list?: "MO" | "NT2" | "CAREER";
+                language?: components["schemas"]["LanguageCode"];
+                level?: components["schemas"]["Level"];
+                region?: "ANTWERP" | "BRUSSELS" | "EAST_FLANDERS" | "FLEMISH_BRABANT" | "LIMBURG" | "WEST_FLANDERS";
+                provider?: string;
+                dueWithin?: string;
+                asOf?: components["schemas"]["DateOnly"];
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditReportsWaitingListMovesDifference: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                list?: "MO" | "NT2" | "CAREER";
+                language?: components["schemas"]["LanguageCode"];
+                level?: components["schemas"]["Level"];
+                region?: "ANTWERP" | "BRUSSELS" | "EAST_FLANDERS" | "FLEMISH_BRABANT" | "LIMBURG" | "WEST_FLANDERS";
+                provider?: string;
+                because?: "ENROLLED" | "PLACE_REFUSED" | "GIVEN_UP" | "MOVED" | "OTHER";
+                asOf?: components["schemas"]["DateOnly"];
+                since?: string;
+                knownAt?: string;
+                groupBy?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifference"];
+                };
+            };
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
         };
     };
     getReportsAttendance: {

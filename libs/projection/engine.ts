@@ -141,13 +141,13 @@ export class ProjectionEngine {
    *   StoreUnavailable
    */
   async answer(name: string, query: ReportQuery, how: AnsweredHow = {}): Promise<ReportAnswer> {
-    const { projection, report } = this.#reported(name);
-    return answerReport(projection, report, query, this.#sourcesOf(projection), how);
+    const { projection, report, sources } = this.reported(name);
+    return answerReport(projection, report, query, sources, how);
   }
 
   /** The position that must be processed to answer a query; undefined when any will do. @throws as `answer` */
   positionFor(name: string, query: ReportQuery): Promise<Position | undefined> {
-    const { projection, report } = this.#reported(name);
+    const { projection, report } = this.reported(name);
     return positionFor(projection, report, query, this.#options);
   }
 
@@ -160,14 +160,14 @@ export class ProjectionEngine {
     filter: string,
     passed: Pick<ReportQuery, 'after'> & Readonly<Record<string, unknown>>,
   ): Promise<readonly Cell[]> {
-    const { projection, report } = this.#reported(name);
-    return knownValues(projection, report, filter, passed, this.#sourcesOf(projection));
+    const { projection, report, sources } = this.reported(name);
+    return knownValues(projection, report, filter, passed, sources);
   }
 
   /** The persons whose rows a query on a report is about: see `personsIn`. @throws what `answer` throws */
   personsIn(name: string, query: ReportQuery): Promise<ReportAnswer> {
-    const { projection, report } = this.#reported(name);
-    return personsIn(projection, report, query, this.#sourcesOf(projection));
+    const { projection, report, sources } = this.reported(name);
+    return personsIn(projection, report, query, sources);
   }
 
   /**
@@ -191,10 +191,11 @@ export class ProjectionEngine {
     }
   }
 
-  #reported(name: string) {
+  /** A report, and from what it is answered. @throws RangeError when there is none */
+  reported(name: string) {
     for (const projection of this.projections) {
       const report = projection.reports[name];
-      if (report) return { projection, report };
+      if (report) return { projection, report, sources: this.#sourcesOf(projection) };
     }
     throw new RangeError(`there is no report ${name}`);
   }

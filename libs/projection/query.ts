@@ -2,7 +2,13 @@ import type pg from 'pg';
 import type { DateOnly } from '../domain/kernel/dates.js';
 import { knownAt as knownAtInstant } from '../event-store/known-at.js';
 import type { Clock, EventStore, Position } from '../event-store/port.js';
-import { hindranceOf, servingBuild } from './builds.js';
+import { hindranceOf, servingBuild, type Build } from './builds.js';
+import {
+  countedBetween,
+  readChangedGroups,
+  type BetweenInstants,
+  type ChangeOfGroup,
+} from './changed-groups.js';
 import { sqlName } from './columns.js';
 import type { Projection } from './define.js';
 import type { FoldSources } from './seen-event.js';
@@ -13,19 +19,19 @@ import { completeQuery, type AnsweredHow, type ReportQuery } from './report-quer
 import type { Cell, ReportResult } from './result.js';
 import { layoutOf } from './schema.js';
 import { countsOf } from './statement.js';
-import { hasCode, inTransaction } from '../event-store/postgres/transaction.js';
+import { hasCode, inTransaction, type Queryable } from '../event-store/postgres/transaction.js';
 
-export type ReportAnswer =
-  | ReportResult
-  | {
-      /**
-       * - `behind`: the position that `after` or `knownAt` needs was not processed in time. Try again.
-       * - `stopped`: the projection stands still at an event. It answers what was known at an instant before that.
-       * - `not built`: no build has caught up yet, or the serving one has the tables of another version.
-       * - `known-at not kept`: the table keeps today's rows only.
-       */
-      readonly kind: 'behind' | 'stopped' | 'not built' | 'known-at not kept';
-    };
+export type ReportAnswer = ReportResult | NoAnswer;
+
+interface NoAnswer {
+  /**
+   * - `behind`: the position that `after` or `knownAt` needs was not processed in time. Try again.
+   * - `stopped`: the projection stands still at an event. It answers what was known at an instant before that.
+   * - `not built`: no build has caught up yet, or the serving one has the tables of another version.
+   * - `known-at not kept`: the table keeps today's rows only.
+   */
+  readonly kind: 'behind' | 'stopped' | 'not built' | 'known-at not kept';
+}
 
 interface QuerySources extends FoldSources {
   readonly pool: pg.Pool;
@@ -89,21 +95,89 @@ export async function answerReport(
       ? await incrementsOnDayOf(knownAt, known, projection, report.table, sources)
       : [];
   const processed = sources.processed();
+  return fromServing(projection, pool, knownAt, async (db, serving): Promise<ReportResult> => {
+    const target = `${serving.schema}.${sqlName(report.table)}`;
+    return {
+      kind: 'result',
+      ...(await readReport(db, { report, table, target, query, incrementsThatDay, lookups, protection })),
+      position: knownAt ? known : later(store, serving.checkpoint ?? undefined, processed),
+      version: serving.version,
+      query,
+    };
+  });
+}
+
+/** Reads from the build that serves, in one snapshot; where it stands still, only what was known at an instant. */
+function fromServing<Read>(
+  projection: Projection,
+  pool: pg.Pool,
+  knownAt: Date | undefined,
+  read: (db: Queryable, serving: Build) => Promise<Read>,
+): Promise<Read | NoAnswer> {
   return againAfterSwap(() =>
-    inTransaction(pool, SNAPSHOT, async (db): Promise<ReportAnswer> => {
+    inTransaction(pool, SNAPSHOT, async (db): Promise<Read | NoAnswer> => {
       const serving = await servingBuild(db, projection.name);
       const isCurrent = serving !== undefined && (serving.status !== 'stopped' || knownAt !== undefined);
       if (!isCurrent || serving.layout !== layoutOf(projection))
         return { kind: (await hindranceOf(db, projection.name)) ?? 'not built' };
-      const target = `${serving.schema}.${sqlName(report.table)}`;
-      return {
-        kind: 'result',
-        ...(await readReport(db, { report, table, target, query, incrementsThatDay, lookups, protection })),
-        position: knownAt ? known : later(store, serving.checkpoint ?? undefined, processed),
-        version: serving.version,
-        query,
-      };
+      return read(db, serving);
     }),
+  );
+}
+
+/** A report, and from what it is answered. */
+interface Reported {
+  readonly projection: Projection;
+  readonly report: Report;
+  readonly sources: QuerySources;
+}
+
+/** When rows of which group changed. */
+interface ReportChanges {
+  readonly kind: 'changes';
+  /** In the order of recording. */
+  readonly changes: readonly ChangeOfGroup[];
+  /** Whether there are more. */
+  readonly more: boolean;
+}
+
+/**
+ * When rows of which group of a report changed between two instants, so that its answer may be another.
+ * @param limit so many are told @throws KnownAtInFuture, StoreUnavailable
+ */
+export async function changesOfReport(
+  { projection, report, sources }: Reported,
+  parsed: ReportQuery,
+  between: BetweenInstants,
+  limit: number,
+): Promise<ReportChanges | NoAnswer> {
+  const query = completeQuery(report, { ...parsed, knownAt: between.knownAt }, sources.today);
+  const table = projection.tables[report.table];
+  if (!table) throw new RangeError(`${projection.name} has no table ${report.table}`);
+  if (!isKept(projection, report, query)) return { kind: 'known-at not kept' };
+  const { known: until } = await neededBy(query, sources);
+  if (until !== undefined && !(await sources.waitFor(until)))
+    return { kind: (await hindranceOf(sources.pool, projection.name)) ?? 'behind' };
+  const { known: after } = await neededBy({ knownAt: between.since }, sources);
+  const range = { after, until };
+  const { counted, more } =
+    table.kind === 'counter'
+      ? await countedBetween(projection, report.table, table, range, sources)
+      : { counted: [], more: false };
+  return fromServing(
+    projection,
+    sources.pool,
+    between.knownAt,
+    async (db, serving): Promise<ReportChanges> => {
+      const target = `${serving.schema}.${sqlName(report.table)}`;
+      const asked = { report, table, target, query, incrementsThatDay: [], lookups: [] };
+      const changes = await readChangedGroups(db, asked, between, counted, limit + 1);
+      return {
+        kind: 'changes',
+        changes: changes.slice(0, limit),
+        more: more || changes.length > limit,
+      };
+    },
   );
 }
 

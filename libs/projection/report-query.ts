@@ -67,7 +67,7 @@ export function parametersOf(report: Report) {
   return z
     .strictObject({
       ...narrowing(report),
-      groupBy: groupBySchema(Object.keys(report.groupBy)).optional(),
+      groupBy: groupByOf(report),
       orderBy: orderBySchema(report).optional(),
       limit: numberUpTo(1_000, 1).optional().describe('So many rows, the first in their order'),
       ...(periodsOf(report).some(({ to }) => to !== undefined) ? { compare } : {}),
@@ -141,11 +141,14 @@ const orderBySchema = ({ measures, groupBy }: Report) =>
       'A measure, the most first, or one of groupBy; default: by all of groupBy, with limit by the first measure',
     );
 
-function groupBySchema(names: readonly string[]) {
+/** The parameter by which a report is grouped. */
+export function groupByOf({ groupBy }: Pick<Report, 'groupBy'>) {
+  const names = Object.keys(groupBy);
   return line(1_000)
     .transform((list) => list.split(','))
     .pipe(
       z.array(z.enum(names)).refine((list) => new Set(list).size === list.length, 'name each grouping once'),
     )
+    .optional()
     .describe(`One or more of ${names.join(', ')}, with commas`);
 }

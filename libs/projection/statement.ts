@@ -35,7 +35,7 @@ export interface Statement {
   readonly values: unknown[];
 }
 /** Adds a parameter to a statement. */
-type Bind = (value: unknown) => string;
+export type Bind = (value: unknown) => string;
 
 /**
  * The counts of each group and of all rows. Per row: 0 of a group or 1 of all rows, the groupings, the counts; in the
@@ -79,16 +79,20 @@ export function occurrenceStatement(asked: Asked, quantity: Quantity): Statement
   return { text, values };
 }
 
-/** The rows that a query is about, as a query, with their groups. @param more names expressions on them */
+/**
+ * The rows that a query is about, as a query, with their groups.
+ * @param more names expressions on them @param among the rows among which they are; default: as they were known
+ */
 export function rowsAsked(
-  { report, table, target, query, incrementsThatDay, lookups }: Asked,
+  asked: Asked,
   more: (bind: Bind) => readonly string[] = () => [],
+  among: (bind: Bind) => string = (bind) => knownRows(asked, bind),
 ) {
+  const { report, table, query, lookups } = asked;
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
-  const known = knownRows(table, target, query, incrementsThatDay, bind);
   const columns = columnsSeen(table, lookups);
-  const seen = withLookups(known, table, lookups, bind);
+  const seen = withLookups(among(bind), table, lookups, bind);
   const conditions = [
     ...filterConditions(report, columns, query, bind),
     ...validTimeConditions(report, query, bind),
@@ -106,13 +110,8 @@ export function rowsAsked(
 }
 
 /** The rows as they were known at an instant, or as they are known now. */
-function knownRows(
-  table: Table,
-  target: string,
-  { knownAt }: CompleteQuery,
-  incrementsThatDay: readonly Increment[],
-  bind: Bind,
-): string {
+function knownRows({ table, target, query, incrementsThatDay }: Asked, bind: Bind): string {
+  const { knownAt } = query;
   if (table.kind === 'rows') {
     if (table.history === 'today only') return `select * from ${target}`;
     if (!knownAt) return `select * from ${target} where known_to = 'infinity'`;

@@ -8,7 +8,7 @@ import { options } from '../options.js';
 import { formatTable } from '../text-table.js';
 
 /** Reports that go by a shorter name on the command line. */
-const shortNames: Readonly<Record<string, string>> = {
+export const shortNames: Readonly<Record<string, string>> = {
   'consultation-statistics': 'consultations',
   'exchange-overview': 'exchanges',
 };
@@ -61,7 +61,6 @@ export function addReport(program: Command, context: CommandContext): void {
 /** The options of query parameters that are called or described otherwise. */
 const ofParameters: Readonly<Record<string, () => Option>> = {
   ...options,
-  limit: () => new Option('--top <number>', 'so many rows: those with the most, or the first by --order-by'),
   orderBy: () => options.orderBy(),
   compare: () => new Option('--compare <period>', 'previous: beside the period of the same length before'),
   identity: () =>
