@@ -6941,7 +6941,7 @@ export interface components {
             person: components["schemas"]["PersonShown"] | null;
             /** @description In order; each holds from its day until the next one, with `stretches` in the first alone */
             days: components["schemas"]["StandingFrom"][];
-            /** @description In the order in which they count */
+            /** @description Without those that were recorded in error; in the order in which they count */
             events: components["schemas"]["ShownEvent"][];
         };
         /** @description Whose life is asked, for which purpose */

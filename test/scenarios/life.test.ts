@@ -8,7 +8,11 @@ interface Life {
   readonly consultation: string;
   readonly person: { readonly familyNames: readonly string[] } | null;
   readonly days: readonly { readonly from: string; readonly standing: Readonly<Record<string, unknown>> }[];
-  readonly events: readonly { readonly type: string; readonly section: string }[];
+  readonly events: readonly {
+    readonly type: string;
+    readonly section: string;
+    readonly facts: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 let kbi: TestService;
@@ -118,6 +122,18 @@ test('it is one consultation, which is the same one when the request is sent aga
   const again = await post('/v1/dossiers/life', { dossier, purpose }, undefined, key);
   expect(again.body).toEqual(first.body);
   expect((await lifeOf({ purpose })).consultation).not.toBe(first.body.consultation);
+});
+
+test('what was recorded in error is not among what happened', async () => {
+  const registered = await accepted('RegisterPerson', { on: '2023-06-01', kind: 'HA', place });
+  const registrations = async () =>
+    (await lifeOf({ purpose })).events
+      .filter(({ type }) => type === 'PersonRegistered')
+      .map(({ facts }) => facts['on']);
+  expect(await registrations()).toEqual(['2023-03-01', '2023-06-01']);
+  const [{ id: event }] = registered.body.events as [{ id: string }];
+  await accepted('CorrectFact', { event, reason: 'van iemand anders' });
+  expect(await registrations()).toEqual(['2023-03-01']);
 });
 
 test('a purpose that nothing covers is refused', async () => {

@@ -1,7 +1,7 @@
 /** The life of a dossier as one answer: where the person stands on any day, and the events that may be shown. */
 import { z } from 'zod';
 import { partlyDisclosed } from '../../../libs/domain/consultation/decide.js';
-import { fold } from '../../../libs/domain/dossier/dossier.js';
+import { fold, withoutWhatIsOver, withoutWhatWasWrong } from '../../../libs/domain/dossier/dossier.js';
 import { sectionsOfStanding, standingOf } from '../../../libs/domain/dossier/standing.js';
 import { DossierStanding } from '../../../libs/domain/dossier/standing-schema.js';
 import { ConsultationId, DossierId, EventId } from '../../../libs/domain/identifiers/ids.js';
@@ -89,7 +89,9 @@ export const LifeAnswer = z
     days: z
       .array(StandingFrom)
       .describe('In order; each holds from its day until the next one, with `stretches` in the first alone'),
-    events: z.array(ShownEvent).describe('In the order in which they count'),
+    events: z
+      .array(ShownEvent)
+      .describe('Without those that were recorded in error; in the order in which they count'),
   })
   .meta({
     id: 'LifeAnswer',
@@ -127,7 +129,7 @@ export async function tellLife(
     knownAt: (request.knownAt ?? granted.at).toISOString(),
     person: then && granted.sections.includes('Personalia') ? await personOf(needs, then, granted.on) : null,
     days: then ? standingDays(factsIn(then), whole, granted.on) : [],
-    events: then ? shownEvents(needs, then.recorded, whole) : [],
+    events: then ? shownEvents(needs, held(then), whole) : [],
   };
 }
 
@@ -188,6 +190,14 @@ const withStretches = (standing: DossierStanding, areTold: boolean): DossierStan
     : (JSON.parse(
         JSON.stringify(standing, (name, value: unknown) => (name === 'stretches' ? [] : value)),
       ) as DossierStanding);
+
+/** What holds, in the order in which it counts: without what was recorded in error, or is stated no longer. */
+function held(then: KnownDossier): readonly RecordedEvent[] {
+  const recorded = new Map(then.recorded.map((event) => [event.id, event]));
+  return withoutWhatIsOver(withoutWhatWasWrong(factsIn(then))).flatMap(
+    ({ id }) => recorded.get(id ?? '') ?? [],
+  );
+}
 
 const shownEvents = (
   { organisations }: StandingNeeds,

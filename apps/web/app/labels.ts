@@ -24,9 +24,18 @@ export const labelAnywhere = (value: string, language: Language): string | undef
 export const eventTitle = (type: string, language: Language): string =>
   language === 'nl' ? (events[type]?.title ?? type) : wordsOf(type);
 
-/** The name of a field of an event. */
+/** Of a field of several events the title in the first one. */
+const fieldsAnywhere = new Map(
+  Object.values(events)
+    .flatMap(({ fields }) => Object.entries(fields))
+    .toReversed(),
+);
+
+/** The name of a field of an event, or of what a field holds: that is called as it is where it is a field itself. */
 export const fieldTitle = (type: string, field: string, language: Language): string =>
-  language === 'nl' ? (events[type]?.fields[field] ?? field) : wordsOf(field).toLowerCase();
+  language === 'nl'
+    ? (events[type]?.fields[field] ?? fieldsAnywhere.get(field) ?? field)
+    : wordsOf(field).toLowerCase();
 
 /** `ContractSigned` → `Contract signed`. */
 const wordsOf = (name: string): string => {

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { formatDay } from '../app/format.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 import { Page } from '../app/page.js';
+import { useSession } from '../app/session-gate.js';
 import { useNarrow } from '../charts/chart-size.js';
 import { EventDetail } from './event-detail.js';
+import { RecordFact } from '../recording/record-fact.js';
 import { LaneList } from './lane-list.js';
 import { LanesChart } from './lanes-chart.js';
 import { lanesOf, spanOf } from './lanes.js';
@@ -35,12 +37,18 @@ export function DossierPage() {
   );
 }
 
-function DossierOnDay({ life, day, choose }: Opened) {
+function DossierOnDay({ life, day, choose, reopen }: Opened) {
   const t = useTexts(said);
   const { language } = useLanguage();
   const { id } = useParams({ from: '/dossiers/$id' });
   const search = useSearch({ from: '/dossiers/$id' });
   const [chosen, setChosen] = useState<ShownEvent>();
+  const [corrected, setCorrected] = useState<string>();
+  const mayRecord = (useSession()?.scopes.includes('command') ?? false) && search['bekend'] === undefined;
+  const show = (event: ShownEvent) => {
+    setChosen(event);
+    setCorrected(undefined);
+  };
   const lanes = lanesOf(life, language);
   const isNarrow = useNarrow();
   return (
@@ -58,7 +66,7 @@ function DossierOnDay({ life, day, choose }: Opened) {
         <h2 id="levensloop">{t.life}</h2>
         {isNarrow ? (
           <div className="card">
-            <LaneList lanes={lanes} day={day} choose={choose} open={setChosen} />
+            <LaneList lanes={lanes} day={day} choose={choose} open={show} />
           </div>
         ) : (
           <div className="card stack lanes">
@@ -67,20 +75,21 @@ function DossierOnDay({ life, day, choose }: Opened) {
               span={spanOf(lanes, life.today)}
               day={day}
               choose={choose}
-              open={setChosen}
+              open={show}
               chosen={chosen}
             />
             <p className="fine">{t.after}</p>
           </div>
         )}
-        <EventDetail event={chosen} go={choose} />
+        <EventDetail event={chosen} go={choose} correct={mayRecord ? setCorrected : undefined} />
         {!isNarrow && (
           <details className="card">
             <summary>{t.list}</summary>
-            <LaneList lanes={lanes} day={day} choose={choose} open={setChosen} />
+            <LaneList lanes={lanes} day={day} choose={choose} open={show} />
           </details>
         )}
       </section>
+      {mayRecord && <RecordFact dossier={id} life={life} corrects={corrected} reopen={reopen} />}
     </>
   );
 }

@@ -15,6 +15,7 @@ const said = texts({
   by: { nl: 'door', en: 'by' },
   section: { nl: 'Deel van het dossier', en: 'Part of the dossier' },
   proof: { nl: 'Kenmerk', en: 'Reference' },
+  wrong: { nl: 'Dit is fout vastgelegd', en: 'This was recorded in error' },
   go: { nl: 'Ga naar deze dag', en: 'Go to this day' },
 });
 
@@ -22,9 +23,12 @@ const said = texts({
 export function EventDetail({
   event,
   go,
+  correct,
 }: {
   readonly event: ShownEvent | undefined;
   readonly go: (day: string) => void;
+  /** Begins a correction; undefined for who records nothing. */
+  readonly correct: ((event: string) => void) | undefined;
 }) {
   const t = useTexts(said);
   const { language } = useLanguage();
@@ -64,6 +68,13 @@ export function EventDetail({
           <code>{event.id}</code>
         </dd>
       </dl>
+      {correct && (
+        <p className="no-print">
+          <button type="button" className="button" onClick={() => correct(event.id)}>
+            {t.wrong}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -33,6 +33,12 @@ export const isOpened = (dossier: string, purpose: string): boolean =>
       Date.now() - Number(sessionStorage.getItem(place)?.split(' ')[0]) < KEPT_MS,
   );
 
+/** Forgets that a dossier was opened, so that showing it again is a new consultation. */
+export function forgetOpened(dossier: string): void {
+  for (const place of Object.keys(sessionStorage))
+    if (place.startsWith(`kbi-consultation ${dossier} `)) sessionStorage.removeItem(place);
+}
+
 /** Asks the life of a dossier: one consultation. */
 export const askLife = (dossier: string, purpose: Purpose, knownAt: string | undefined): Promise<Life> =>
   unwrap(

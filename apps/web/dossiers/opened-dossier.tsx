@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { formatDay, formatInstant, formatTime, today } from '../app/format.js';
@@ -10,7 +10,7 @@ import { Empty } from '../parts/empty.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
 import { lanesOf, spanOf } from './lanes.js';
-import { askLife, isOpened, type Life, type Purpose } from './life.js';
+import { askLife, forgetOpened, isOpened, type Life, type Purpose } from './life.js';
 import { PurposeChoice } from './purpose-choice.js';
 import { purposeIn } from './purposes.js';
 
@@ -50,6 +50,8 @@ export interface Opened {
   /** Which is looked at. */
   readonly day: string;
   readonly choose: (day: string) => void;
+  /** Consults the dossier once more, with what was recorded since. */
+  readonly reopen: () => void;
 }
 
 /** Opens the dossier of the address: asks for what, consults once, and shows it as it was on the day of the address. */
@@ -128,6 +130,7 @@ interface ConsultedProps {
 function Consulted({ id, purpose, search, set, children }: ConsultedProps) {
   const t = useTexts(said);
   const knownAt = search['bekend'];
+  const queries = useQueryClient();
   const { data, error } = useQuery({
     queryKey: ['life', id, purpose, knownAt],
     queryFn: () => askLife(id, purpose, knownAt),
@@ -141,6 +144,10 @@ function Consulted({ id, purpose, search, set, children }: ConsultedProps) {
   const asked = search['dag'] ?? '';
   const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today();
   const choose = (chosen: string) => set({ dag: chosen });
+  const reopen = () => {
+    forgetOpened(id);
+    void queries.resetQueries({ queryKey: ['life', id] });
+  };
   return (
     <>
       <DossierHead life={data} />
@@ -161,7 +168,7 @@ function Consulted({ id, purpose, search, set, children }: ConsultedProps) {
             />
             <KnownAtChoice knownAt={knownAt} set={set} />
           </div>
-          {children({ life: data, day, choose })}
+          {children({ life: data, day, choose, reopen })}
         </>
       )}
     </>

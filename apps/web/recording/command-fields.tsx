@@ -1,0 +1,141 @@
+import { fieldTitle, labelAnywhere, labelOf } from '../app/labels.js';
+import { texts, useLanguage, useTexts, type Language } from '../app/language.js';
+import type { FormField, OneField, SetField } from './form-fields.js';
+
+const said = texts({
+  optional: { nl: 'niet verplicht', en: 'optional' },
+  yes: { nl: 'ja', en: 'yes' },
+  no: { nl: 'nee', en: 'no' },
+});
+
+interface Shown {
+  /** The event by which fields have their titles. */
+  readonly event: string;
+  /** What stands in a field at first. */
+  readonly initial: (field: FormField) => string;
+  /** What may be meant by a field with an id: what the dossier has. */
+  readonly known: (name: string) => readonly string[];
+  /** What is wrong with a field, by its place. */
+  readonly wrong: ReadonlyMap<string, string>;
+}
+
+interface FieldsProps extends Shown {
+  readonly fields: readonly FormField[];
+}
+
+/** The fields of a command, each with its label, what is wrong with it, and what it may be. */
+export function CommandFields({ fields, ...shown }: FieldsProps) {
+  return fields.map((field) => <CommandField key={field.at} field={field} {...shown} />);
+}
+
+interface FieldProps extends Shown {
+  readonly field: FormField;
+}
+
+function CommandField({ field, ...shown }: FieldProps) {
+  const t = useTexts(said);
+  const { language } = useLanguage();
+  const title = fieldTitle(shown.event, field.name, language);
+  const optional = field.isRequired ? '' : ` (${t.optional})`;
+  if (field.kind === 'group' || field.kind === 'rows' || field.kind === 'some of')
+    return (
+      <fieldset className="field">
+        <legend className="capital">
+          {title}
+          {optional}
+        </legend>
+        <InSet field={field} {...shown} />
+        <Wrong at={field.at} wrong={shown.wrong} />
+      </fieldset>
+    );
+  return (
+    <div className="field">
+      <label htmlFor={field.at} className="capital">
+        {title}
+        {optional}
+      </label>
+      <Control field={field} {...shown} />
+      <Wrong at={field.at} wrong={shown.wrong} />
+    </div>
+  );
+}
+
+function InSet({ field, ...shown }: Shown & { readonly field: SetField }) {
+  const { language } = useLanguage();
+  if (field.kind === 'group') return <CommandFields fields={field.fields} {...shown} />;
+  if (field.kind === 'rows')
+    return field.rows.map((row, index) => (
+      <div className="row" key={row[0]?.at ?? index}>
+        <CommandFields fields={row} {...shown} />
+      </div>
+    ));
+  return field.options.map((option) => (
+    <label key={option} className="choice">
+      <input type="checkbox" name={field.at} value={option} /> {optionLabel(field, option, language)}
+    </label>
+  ));
+}
+
+function Control({ field, initial, known, wrong }: Shown & { readonly field: OneField }) {
+  const t = useTexts(said);
+  const { language } = useLanguage();
+  const { at, isRequired } = field;
+  const common = {
+    ...{ id: at, name: at, required: isRequired, defaultValue: initial(field) },
+    ...(wrong.has(at) && { 'aria-invalid': true, 'aria-describedby': wrongId(at) }),
+  };
+  if (field.kind === 'day') return <input type="date" {...common} />;
+  if (field.kind === 'text') {
+    const ids = known(field.name);
+    return (
+      <>
+        <input type="text" list={`${at}-known`} maxLength={field.maxLength} autoComplete="off" {...common} />
+        {ids.length > 0 && (
+          <datalist id={`${at}-known`}>
+            {ids.map((id) => (
+              <option key={id} value={id} />
+            ))}
+          </datalist>
+        )}
+      </>
+    );
+  }
+  const options =
+    field.kind === 'yes or no'
+      ? [
+          { value: 'yes', title: t.yes },
+          { value: 'no', title: t.no },
+        ]
+      : field.options.map((value) => ({ value, title: optionLabel(field, value, language) }));
+  return (
+    <select {...common}>
+      <option value="">–</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.title}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const wrongId = (at: string): string => `${at}-wrong`;
+
+function Wrong({ at, wrong }: { readonly at: string } & Pick<Shown, 'wrong'>) {
+  const detail = wrong.get(at);
+  if (detail === undefined) return null;
+  return (
+    <span className="wrong" id={wrongId(at)}>
+      {detail}
+    </span>
+  );
+}
+
+const optionLabel = (
+  { enumeration }: { readonly enumeration: string | undefined },
+  value: string,
+  language: Language,
+): string => {
+  const named = enumeration === undefined ? value : labelOf(enumeration, value, language);
+  return named === value ? (labelAnywhere(value, language) ?? value) : named;
+};
