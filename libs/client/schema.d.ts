@@ -8686,6 +8686,8 @@ export interface components {
             scopes: ("command" | "consult" | "audit" | "report" | "import" | "history" | "admin" | "own")[];
             /** @description Which pages are there for these roles */
             pages: ("start" | "rapportering" | "dossiers" | "audit" | "uitwisselingen" | "beheer" | "mijn-gegevens")[];
+            /** @description For what the organisation is authorised to consult today, as far as is known; each question decides */
+            purposes: components["schemas"]["Purpose"][];
             /**
              * Format: date-time
              * @description When the session ends, whatever is done

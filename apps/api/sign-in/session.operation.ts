@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
+import { Purpose } from '../../../libs/domain/kernel/terms.js';
+import { anyInForce } from '../../../libs/domain/organisation/authorisation.js';
 import { SCOPES } from '../../../libs/platform/authentication.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { jsonOf, operation, Reply } from '../http/operation.js';
@@ -22,6 +24,11 @@ const SignedIn = z.object({
   organisationName: z.string().optional().describe('As it is registered today'),
   scopes: z.array(z.enum(SCOPES)).describe('What these roles may ask for'),
   pages: z.array(PageName).describe('Which pages are there for these roles'),
+  purposes: z
+    .array(Purpose)
+    .describe(
+      'For what the organisation is authorised to consult today, as far as is known; each question decides',
+    ),
   expiresAt: z.iso.datetime().describe('When the session ends, whatever is done'),
   idleUntil: z.iso.datetime().describe('When it ends unless the person does something'),
   csrfToken: z.string().describe('To be sent in the header X-CSRF-Token with whatever isn’t a GET'),
@@ -53,15 +60,19 @@ export default operation({
 
     function told({ identity, expiresAt, idleUntil, csrfToken }: NonNullable<typeof session>) {
       const { name, roles, organisation } = identity;
+      const day = brusselsDay(clock());
+      const known = organisations.lookUpKnown(organisation, day);
+      const held = known === 'stale' ? [] : (known?.authorisations ?? []);
       return {
         signedIn: true,
         name,
         role: roles[0],
         roles,
         organisation,
-        organisationName: organisations.nameOf(organisation, brusselsDay(clock())) ?? undefined,
+        organisationName: organisations.nameOf(organisation, day) ?? undefined,
         scopes: [...scopesOf(roles)],
         pages: pagesOf(roles),
+        purposes: Purpose.options.filter((purpose) => anyInForce(held, purpose, day)),
         expiresAt: expiresAt.toISOString(),
         idleUntil: idleUntil.toISOString(),
         csrfToken,

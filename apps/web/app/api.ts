@@ -16,6 +16,9 @@ export function whenSignedOut(act: () => void): void {
   onSignedOut = act;
 }
 
+/** The service said that nobody is signed in. */
+export const nobodyIsSignedIn = (): void => onSignedOut();
+
 /** Sends a request of these pages: with the session, never with what somebody else may have stored. */
 export async function send(request: Request): Promise<Response> {
   const headers = new Headers(request.headers);
@@ -25,7 +28,7 @@ export async function send(request: Request): Promise<Response> {
   const response = await fetch(
     new Request(request, { headers, credentials: 'same-origin', cache: 'no-store' }),
   );
-  if (response.status === 401) onSignedOut();
+  if (response.status === 401) nobodyIsSignedIn();
   return response;
 }
 

@@ -47,14 +47,30 @@ export const formatTime = (instant: string, language: Language): string =>
 
 /** A day, month, quarter or year of a report: `aug 2017`, `3e kwartaal 2017`. */
 export function formatPeriod(value: string, language: Language): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value, language, 'short');
-  if (/^\d{4}-\d{2}$/.test(value)) return dateFormat(language, dayForms.month).format(noon(`${value}-01`));
+  if (isDay(value)) return formatDay(value, language, 'short');
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(value))
+    return dateFormat(language, dayForms.month).format(noon(`${value}-01`));
   const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
   if (quarter) return language === 'nl' ? `K${quarter[2]} ${quarter[1]}` : `Q${quarter[2]} ${quarter[1]}`;
   return value;
 }
 
 const DAY = 86_400_000;
+
+/** Whether a text is a day that there is: 2018-02-30 isn’t one. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const start = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(start.getTime()) && start.toISOString().startsWith(text);
+}
+
+/** The day that a text tells; undefined of what tells none. */
+export const dayIn = (text: string | undefined): string | undefined =>
+  text !== undefined && isDay(text) ? text : undefined;
+
+/** The instant that a text tells; undefined of what tells none. */
+export const instantIn = (text: string | undefined): string | undefined =>
+  text !== undefined && !Number.isNaN(Date.parse(text)) ? text : undefined;
 
 /** The number of a day since 1970. */
 export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { send } from './api.js';
+import { nobodyIsSignedIn, send } from './api.js';
 
 export type PageName =
   'start' | 'rapportering' | 'dossiers' | 'audit' | 'uitwisselingen' | 'beheer' | 'mijn-gegevens';
@@ -15,6 +15,7 @@ const Session = z.discriminatedUnion('signedIn', [
     organisationName: z.nullish(z.string()),
     scopes: z.array(z.string()),
     pages: z.array(z.string()),
+    purposes: z.array(z.string()),
     expiresAt: z.string(),
     idleUntil: z.nullish(z.string()),
     csrfToken: z.string(),
@@ -29,7 +30,9 @@ export async function askSession(): Promise<Session> {
   const response = await send(new Request(new URL('/v1/session', location.origin)));
   if (response.status === 401) return { signedIn: false };
   if (!response.ok) throw new Error(`the session could not be asked: ${response.status}`);
-  return Session.parse(await response.json());
+  const session = Session.parse(await response.json());
+  if (!session.signedIn) nobodyIsSignedIn();
+  return session;
 }
 
 /** Where one signs in, to come back to this page. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { formatDay, formatInstant, today } from '../app/format.js';
+import { dayIn, formatDay, formatInstant, instantIn, today } from '../app/format.js';
 import { eventTitle } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 import { Page } from '../app/page.js';
@@ -51,7 +51,8 @@ function AuditedDossier() {
   const { id } = useParams({ from: '/audit/$id' });
   const search = useSearch({ from: '/audit/$id' });
   const navigate = useNavigate();
-  const { dag: asOf, bekend: knownAt } = search;
+  const asOf = dayIn(search['dag']);
+  const knownAt = instantIn(search['bekend']);
   const { data, error } = useQuery({
     queryKey: ['replay', id, asOf, knownAt],
     queryFn: () => askReplay({ dossier: id, ...(asOf && { asOf }), ...(knownAt && { knownAt }) }),

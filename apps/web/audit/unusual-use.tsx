@@ -5,7 +5,7 @@ import { line } from 'd3-shape';
 import type { components } from '../../../libs/client/schema.js';
 import { unwrap } from '../../../libs/client/unwrap.js';
 import { api } from '../app/api.js';
-import { formatDay, formatNumber } from '../app/format.js';
+import { dayIn, formatDay, formatNumber } from '../app/format.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 import { withoutEmpty } from '../app/search.js';
 import { Empty } from '../parts/empty.js';
@@ -40,16 +40,14 @@ const said = texts({
 });
 
 type Week = components['schemas']['UnusualUse']['unusual'][number];
-const isDay = (text: string | undefined): text is string =>
-  text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** Organisations and users that asked far above their own past, with the weeks before as a line. */
 export function UnusualUse() {
   const t = useTexts(said);
   const search = useSearch({ from: '/audit' });
   const navigate = useNavigate();
-  const { van, tot } = search;
-  const query = { ...(isDay(van) && { from: van }), ...(isDay(tot) && { to: tot }) };
+  const [van, tot] = [dayIn(search['van']), dayIn(search['tot'])];
+  const query = { ...(van !== undefined && { from: van }), ...(tot !== undefined && { to: tot }) };
   const { data, error, refetch } = useQuery({
     queryKey: ['unusual-use', query],
     queryFn: ({ signal }) => unwrap(api.GET('/v1/audit/unusual-use', { params: { query }, signal })),

@@ -66,7 +66,7 @@ export function HeatMap({
                     rx={3}
                   />
                   <text
-                    className={one.value !== undefined && shade(one.value) >= 3 ? 'on-dark' : undefined}
+                    className={one.value !== undefined && shade(one.value) >= 4 ? 'on-dark' : undefined}
                     x={left + cell * (index + 0.5)}
                     y={top + height / 2 + 5}
                     textAnchor="middle"

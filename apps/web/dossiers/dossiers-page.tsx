@@ -2,6 +2,8 @@ import { useSearch } from '@tanstack/react-router';
 import { texts, useTexts } from '../app/language.js';
 import { Page } from '../app/page.js';
 import { FindPerson } from './find-person.js';
+import { listsFor } from './lists.js';
+import { useOwnPurposes } from './purposes.js';
 import { WorkLists } from './work-lists.js';
 
 const said = texts({
@@ -20,12 +22,13 @@ export function DossiersPage() {
 function Dossiers() {
   const t = useTexts(said);
   const search = useSearch({ from: '/dossiers' });
+  const lists = listsFor(useOwnPurposes());
   return (
     <>
       <h1>{t.title}</h1>
       <div className="halves">
         <FindPerson />
-        <WorkLists key={JSON.stringify(search)} search={search} />
+        {lists.length > 0 && <WorkLists key={JSON.stringify(search)} search={search} lists={lists} />}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { formatDay, formatInstant } from '../app/format.js';
+import { formatDay, formatInstant, isDay } from '../app/format.js';
 import { eventTitle, fieldTitle, labelAnywhere, labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts, type Language } from '../app/language.js';
 import { dayOfEvent, type ShownEvent } from './life.js';
@@ -91,7 +91,7 @@ export function tellFact(value: unknown, language: Language): string {
   if (value === null || value === undefined) return '–';
   if (typeof value === 'boolean') return { nl: value ? 'ja' : 'nee', en: value ? 'yes' : 'no' }[language];
   if (typeof value === 'string') {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value, language);
+    if (isDay(value)) return formatDay(value, language);
     return labelAnywhere(value, language) ?? value;
   }
   if (Array.isArray(value)) return value.map((each) => tellFact(each, language)).join(', ');

@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { v4 as uuid } from 'uuid';
 import type { components } from '../../../libs/client/schema.js';
@@ -10,7 +9,9 @@ import { Empty } from '../parts/empty.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
 import type { Purpose } from './life.js';
+import { OpenLinks } from './open-links.js';
 import { PurposeChoice } from './purpose-choice.js';
+import { useOwnPurposes, usualOf } from './purposes.js';
 
 const said = texts({
   title: { nl: 'Zoek een persoon', en: 'Find a person' },
@@ -29,8 +30,8 @@ const said = texts({
   birthHow: { nl: 'JJJJ-MM-DD; 00 voor wat niet bekend is', en: 'YYYY-MM-DD; 00 for what is not known' },
   find: { nl: 'Zoeken', en: 'Find' },
   recorded: {
-    nl: 'Elke gevonden persoon is een raadpleging van diens personalia.',
-    en: 'Each person that is found is a consultation of their personal details.',
+    nl: 'Elke gevonden persoon is een raadpleging van diens personalia; openen is een nieuwe.',
+    en: 'Each person that is found is a consultation of their personal details; to open is another.',
   },
   missing: {
     nl: 'Vul het INSZ in, of de naam én de geboortedatum.',
@@ -43,7 +44,6 @@ const said = texts({
   },
   born: { nl: 'geboren in', en: 'born in' },
   ending: { nl: 'INSZ eindigt op', en: 'INSZ ends in' },
-  open: { nl: 'Openen', en: 'Open' },
   more: {
     nl: 'Er zijn er meer: vul meer woorden van de naam in.',
     en: 'There are more: give more words of the name.',
@@ -60,7 +60,8 @@ const find = (body: Request): Promise<Found> =>
 /** Finds somebody by INSZ, or by name and birth date. */
 export function FindPerson() {
   const t = useTexts(said);
-  const [purpose, setPurpose] = useState<Purpose>('TRAJECTORY_FOLLOW_UP');
+  const usual = usualOf(useOwnPurposes());
+  const [purpose, setPurpose] = useState<Purpose>(usual);
   const [isMissing, setMissing] = useState(false);
   const found = useMutation({ mutationFn: find });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -146,10 +147,7 @@ function Candidates({
               <strong>{givenNames.join(' ')}</strong>, {birthYear !== null && `${t.born} ${birthYear}, `}
               {t.ending} {inszEnding}
             </span>
-            <Link to="/dossiers/$id" params={{ id: dossier }} search={{ doel: purpose }}>
-              {t.open}
-              <span className="unseen">: {givenNames.join(' ')}</span>
-            </Link>
+            <OpenLinks dossier={dossier} name={givenNames.join(' ')} purpose={purpose} />
           </li>
         ))}
       </ul>

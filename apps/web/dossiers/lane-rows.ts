@@ -9,6 +9,8 @@ export interface PlacedLane {
 }
 
 const LETTER = 7.4;
+/** A moment is a dot around its day. */
+const DOT = 7;
 
 /** @param x where a day lies */
 export const placed = (lanes: readonly Lane[], x: (day: number) => number): readonly PlacedLane[] =>
@@ -17,7 +19,7 @@ export const placed = (lanes: readonly Lane[], x: (day: number) => number): read
     const inOrder = [...things].sort((a, b) => (a.from < b.from ? -1 : 1));
     const shown = inOrder.map((thing) => {
       const start = x(dayNumber(thing.from));
-      const found = ends.findIndex((end) => end <= start - 4);
+      const found = ends.findIndex((end) => end <= start - (thing.look === 'moment' ? DOT : 0) - 6);
       const line = found < 0 ? ends.length : found;
       ends[line] = endOf(thing, start, x);
       return { thing, line };

@@ -28,6 +28,7 @@ const WIDTH = 1080;
 const HEAD = 34;
 const ROW = 30;
 const SMALLEST_DAYS = 60;
+const FAR_DAYS = 180;
 
 /** The lanes of a life over time, with the chosen day as a line through all; closer and farther around that day. */
 export function LanesChart({ lanes, span, day, choose, open, chosen }: ChartProps) {
@@ -82,14 +83,17 @@ export function LanesChart({ lanes, span, day, choose, open, chosen }: ChartProp
   );
 }
 
-/** The first and the last day that are shown: all, or so many around the chosen day. */
+/**
+ * The first and the last day that are shown: all that happened, with some room, or so many around the chosen day. A day
+ * that lies far after it stands at the edge.
+ */
 function windowOf(
   span: ChartProps['span'],
   day: string,
   days: number | undefined,
 ): readonly [number, number] {
-  const end = dayNumber(span.last > day ? span.last : day);
   const first = dayNumber(span.first);
+  const end = Math.max(dayNumber(span.last), Math.min(dayNumber(day), dayNumber(span.last) + FAR_DAYS));
   const last = end + Math.max(30, Math.round((end - first) / 20));
   if (days === undefined) return [first, last];
   const begin = Math.max(first, Math.min(dayNumber(day) - Math.round(days / 2), last - days));

@@ -215,11 +215,17 @@ function contracts(life: Life): readonly Stretch[] {
   }));
 }
 
+const lastDays = {
+  RegistrationStanding: { nl: 'uiterlijk aan te melden', en: 'to register by then' },
+  ContractStanding: { nl: 'uiterlijk te tekenen', en: 'to sign by then' },
+} as const;
+const toStart = { nl: 'uiterlijk te starten', en: 'to start by then' } as const;
+
 /** The last days of terms, each with what was to be done by then. */
 function terms(
   stretches: readonly StandingStretch[] | undefined,
   language: Language,
-  enumeration: string,
+  enumeration: keyof typeof lastDays,
 ): readonly Mark[] {
   const due = new Map<string, StandingStretch>();
   for (const each of stretches ?? [])
@@ -228,7 +234,7 @@ function terms(
     kind: 'mark',
     look: 'term',
     key: `${enumeration} ${day}`,
-    label: `${{ nl: 'uiterlijk', en: 'due' }[language]}: ${labelOf(enumeration, standing, language)}`,
+    label: (standing === 'toStart' ? toStart : lastDays[enumeration])[language],
     from: day,
     tone: 'bad',
   }));

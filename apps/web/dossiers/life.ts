@@ -25,6 +25,11 @@ function keyOf(dossier: string, purpose: string, knownAt: string): string {
   return key;
 }
 
+/** Somebody chose to open a dossier for a purpose: its page then opens it without asking for what. */
+export const chooseToOpen = (dossier: string, purpose: string): void => {
+  keyOf(dossier, purpose, '');
+};
+
 /** Whether a dossier was opened for a purpose lately, so that showing it again is no new consultation. */
 export const isOpened = (dossier: string, purpose: string): boolean =>
   Object.keys(sessionStorage).some(

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { formatDay, formatInstant, formatTime, today } from '../app/format.js';
+import { dayIn, formatDay, formatInstant, formatTime, instantIn, today } from '../app/format.js';
 import { labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 import { withoutEmpty, type Search } from '../app/search.js';
@@ -12,7 +12,7 @@ import { Waiting } from '../parts/waiting.js';
 import { lanesOf, spanOf } from './lanes.js';
 import { askLife, forgetOpened, isOpened, type Life, type Purpose } from './life.js';
 import { PurposeChoice } from './purpose-choice.js';
-import { purposeIn } from './purposes.js';
+import { purposeIn, useOwnPurposes, usualOf } from './purposes.js';
 
 const said = texts({
   open: { nl: 'Dossier openen', en: 'Open the dossier' },
@@ -66,7 +66,8 @@ export function OpenedDossier({
   const search = useSearch({ from });
   const navigate = useNavigate();
   const stated = purposeIn(search['doel']);
-  const [purpose, setPurpose] = useState<Purpose>(stated ?? 'TRAJECTORY_FOLLOW_UP');
+  const usual = usualOf(useOwnPurposes());
+  const [purpose, setPurpose] = useState<Purpose>(stated ?? usual);
   const [opened, setOpened] = useState<Purpose | undefined>(() =>
     stated && isOpened(id, stated) ? stated : undefined,
   );
@@ -129,7 +130,7 @@ interface ConsultedProps {
 /** Asked once, and never again by itself. */
 function Consulted({ id, purpose, search, set, children }: ConsultedProps) {
   const t = useTexts(said);
-  const knownAt = search['bekend'];
+  const knownAt = instantIn(search['bekend']);
   const queries = useQueryClient();
   const { data, error } = useQuery({
     queryKey: ['life', id, purpose, knownAt],
@@ -141,8 +142,7 @@ function Consulted({ id, purpose, search, set, children }: ConsultedProps) {
   if (error) return <Failure error={error} />;
   if (!data) return <Waiting what={t.asked} rows={8} />;
   const span = spanOf(lanesOf(data, 'nl'), data.today);
-  const asked = search['dag'] ?? '';
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today();
+  const day = dayIn(search['dag']) ?? today();
   const choose = (chosen: string) => set({ dag: chosen });
   const reopen = () => {
     forgetOpened(id);

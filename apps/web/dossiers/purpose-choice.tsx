@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
-import { purposeIn, purposes } from './purposes.js';
+import { purposeIn, useOwnPurposes } from './purposes.js';
 import type { Purpose } from './life.js';
 
 const said = texts({
@@ -19,11 +19,13 @@ export function PurposeChoice({
   const t = useTexts(said);
   const { language } = useLanguage();
   const id = useId();
+  const own = useOwnPurposes();
+  const offered = own.includes(value) ? own : [value, ...own];
   return (
     <div className="field">
       <label htmlFor={id}>{t.purpose}</label>
       <select id={id} value={value} onChange={({ target }) => choose(purposeIn(target.value) ?? value)}>
-        {purposes.map((purpose) => (
+        {offered.map((purpose) => (
           <option key={purpose} value={purpose}>
             {labelOf('Purpose', purpose, language)}
           </option>

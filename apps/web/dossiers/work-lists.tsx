@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { v4 as uuid } from 'uuid';
+import { enumerations } from '../../../libs/client/labels.js';
 import type { components } from '../../../libs/client/schema.js';
 import { unwrap } from '../../../libs/client/unwrap.js';
 import { api } from '../app/api.js';
@@ -11,9 +12,11 @@ import { useSession } from '../app/session-gate.js';
 import { Empty } from '../parts/empty.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
-import { PurposeChoice } from './purpose-choice.js';
-import { purposeIn } from './purposes.js';
 import type { Purpose } from './life.js';
+import { listNames, type ListName } from './lists.js';
+import { OpenLinks } from './open-links.js';
+import { PurposeChoice } from './purpose-choice.js';
+import { purposeIn, useOwnPurposes, usualOf } from './purposes.js';
 
 const said = texts({
   title: { nl: 'Werklijsten', en: 'Work lists' },
@@ -31,18 +34,15 @@ const said = texts({
   within: { nl: 'Vervalt binnen (dagen)', en: 'Due within (days)' },
   person: { nl: 'Persoon', en: 'Person' },
   standing: { nl: 'Stand', en: 'Standing' },
-  open: { nl: 'Openen', en: 'Open' },
+  stands: { nl: 'Wie staat hoe?', en: 'Who stands how?' },
+  all: { nl: 'iedereen', en: 'everybody' },
+  act: { nl: 'Openen', en: 'Open' },
   more: {
     nl: 'Er volgen er meer; getoond is de eerste bladzijde.',
     en: 'There are more; the first page is shown.',
   },
 });
-const lists = texts({
-  'dossiers-of-manager': { nl: 'Mijn dossiers', en: 'My dossiers' },
-  'housing-language': { nl: 'Huurders en de taalvereiste', en: 'Tenants and the language requirement' },
-  'waiting-lists': { nl: 'Wie wacht op een cursus', en: 'Who waits for a course' },
-});
-type ListName = keyof typeof lists;
+const housingStandings = Object.keys(enumerations['HousingStanding'] ?? {});
 type PersonList = components['schemas']['PersonList'];
 type ListedPerson = PersonList['persons'][number];
 
@@ -61,48 +61,48 @@ const askList = ({ list, purpose, where }: Asked): Promise<PersonList> =>
     }),
   );
 
+interface ListsProps {
+  readonly search: Search;
+  /** Those that are offered. */
+  readonly lists: readonly ListName[];
+}
+
 /** Own dossiers, tenants, who waits: a choice that stands in the address, and is shown when it is asked. */
-export function WorkLists({ search }: { readonly search: Search }) {
+export function WorkLists({ search, lists }: ListsProps) {
   const t = useTexts(said);
-  const names = useTexts(lists);
+  const names = useTexts(listNames);
   const session = useSession();
   const navigate = useNavigate();
+  const usual = usualOf(useOwnPurposes());
   const shown = useMutation({ mutationFn: askList });
-  const list =
-    (Object.keys(lists) as ListName[]).find((name) => name === search['lijst']) ?? 'dossiers-of-manager';
-  const purpose = purposeIn(search['doel']) ?? 'TRAJECTORY_FOLLOW_UP';
+  const list = lists.find((name) => name === search['lijst']) ?? lists[0] ?? 'dossiers-of-manager';
+  const purpose = purposeIn(search['doel']) ?? usual;
   const within = search['binnen'];
+  const standing = housingStandings.find((each) => each === search['stand']);
   const set = (changes: Search) =>
     void navigate({ to: '/dossiers', search: withoutEmpty({ ...search, ...changes }), replace: true });
   const own = session && list === 'dossiers-of-manager' ? { manager: session.organisation } : {};
-  const where = withoutEmpty({ ...own, ...(list !== 'waiting-lists' && { dueWithin: within }) });
+  const where = withoutEmpty({
+    ...own,
+    ...(list !== 'waiting-lists' && { dueWithin: within }),
+    ...(list === 'housing-language' && { standing }),
+  });
   return (
     <section className="card section" aria-labelledby="lijsten">
       <h2 id="lijsten">{t.title}</h2>
       <div className="field">
         <label htmlFor="lijst">{t.which}</label>
         <select id="lijst" value={list} onChange={({ target }) => set({ lijst: target.value })}>
-          {(Object.keys(lists) as ListName[]).map((name) => (
+          {lists.map((name) => (
             <option key={name} value={name}>
               {names[name]}
             </option>
           ))}
         </select>
       </div>
-      <PurposeOfList purpose={purpose} set={set} />
-      <div className="field">
-        <label htmlFor="binnen">{t.within}</label>
-        <input
-          id="binnen"
-          type="number"
-          min={0}
-          max={3660}
-          defaultValue={within}
-          onBlur={({ target }) => {
-            if (target.value !== (within ?? '')) set({ binnen: target.value });
-          }}
-        />
-      </div>
+      <PurposeChoice value={purpose} choose={(chosen) => set({ doel: chosen })} />
+      {list === 'housing-language' && <StandingChoice value={standing ?? ''} set={set} />}
+      {list !== 'waiting-lists' && <DueWithin value={within ?? ''} set={set} />}
       <p>
         <button type="button" className="button" onClick={() => shown.mutate({ list, purpose, where })}>
           {t.show}
@@ -116,13 +116,47 @@ export function WorkLists({ search }: { readonly search: Search }) {
   );
 }
 
-const PurposeOfList = ({
-  purpose,
-  set,
-}: {
-  readonly purpose: Purpose;
+interface FilterProps {
+  readonly value: string;
   readonly set: (changes: Search) => void;
-}) => <PurposeChoice value={purpose} choose={(chosen) => set({ doel: chosen })} />;
+}
+
+function StandingChoice({ value, set }: FilterProps) {
+  const t = useTexts(said);
+  const { language } = useLanguage();
+  return (
+    <div className="field">
+      <label htmlFor="stand">{t.stands}</label>
+      <select id="stand" value={value} onChange={({ target }) => set({ stand: target.value })}>
+        <option value="">{t.all}</option>
+        {housingStandings.map((each) => (
+          <option key={each} value={each}>
+            {labelOf('HousingStanding', each, language)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function DueWithin({ value, set }: FilterProps) {
+  const t = useTexts(said);
+  return (
+    <div className="field">
+      <label htmlFor="binnen">{t.within}</label>
+      <input
+        id="binnen"
+        type="number"
+        min={0}
+        max={3660}
+        defaultValue={value}
+        onBlur={({ target }) => {
+          if (target.value !== value) set({ binnen: target.value });
+        }}
+      />
+    </div>
+  );
+}
 
 function Listed({
   list: { persons, more },
@@ -147,7 +181,7 @@ function Listed({
             <th scope="col">{t.person}</th>
             <th scope="col">{t.standing}</th>
             <th scope="col">
-              <span className="unseen">{t.open}</span>
+              <span className="unseen">{t.act}</span>
             </th>
           </tr>
         </thead>
@@ -157,10 +191,7 @@ function Listed({
               <th scope="row">{nameOf(listed)}</th>
               <td data-title={t.standing}>{standingsOf(listed, language).join(' · ')}</td>
               <td data-title="">
-                <Link to="/dossiers/$id" params={{ id: listed.person }} search={{ doel: purpose }}>
-                  {t.open}
-                  <span className="unseen">: {nameOf(listed)}</span>
-                </Link>
+                <OpenLinks dossier={listed.person} name={nameOf(listed)} purpose={purpose} />
               </td>
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { formatDay, today } from '../app/format.js';
+import { dayIn, formatDay, today } from '../app/format.js';
 import { labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 import { useFreshReports } from '../app/news.js';
@@ -64,8 +64,7 @@ function Exchanges() {
   const navigate = useNavigate();
   useFreshReports();
   const now = today();
-  const stated = search['dag'] ?? '';
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(stated) ? stated : now;
+  const day = dayIn(search['dag']) ?? now;
   const asked = useQuery({
     ...reportQuery('exchange-overview', { asOf: day }, language),
     placeholderData: (before) => before,

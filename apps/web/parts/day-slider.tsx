@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { dayNumber, dayOf, formatDay } from '../app/format.js';
+import { dayNumber, dayOf, formatDay, isDay } from '../app/format.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 
 const said = texts({
@@ -31,7 +31,7 @@ export function DaySlider({ title, day, first, last, today, choose }: SliderProp
         min={first}
         max={last}
         onChange={({ target }) => {
-          if (/^\d{4}-\d{2}-\d{2}$/.test(target.value)) choose(target.value);
+          if (isDay(target.value)) choose(target.value);
         }}
       />
       <input

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { isDay } from '../app/format.js';
 import { texts, useTexts } from '../app/language.js';
 import { withoutEmpty, type Search } from '../app/search.js';
 import type { Declaration } from './ask-report.js';
@@ -145,12 +146,11 @@ function Choice({ title, kind, choices, value, set, remove }: ChoiceProps) {
   );
 }
 
-const isDay = (value: string): boolean => value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value);
-
 /** Taken over when it is left or confirmed, so that no half value is asked. */
 function TypedValue({ kind, value, set }: Pick<ChoiceProps, 'kind' | 'value' | 'set'>) {
   const [typed, setTyped] = useState(value);
-  const isOfDay = (kind === 'firstDay' || kind === 'lastDay' || kind === 'day') && isDay(value);
+  const isOfDay =
+    (kind === 'firstDay' || kind === 'lastDay' || kind === 'day') && (value === '' || isDay(value));
   const take = () => {
     if (typed !== value) set(typed);
   };

@@ -1,5 +1,5 @@
 /** How the values of a report are told: periods, names and numbers; what is hidden, and what is not reached. */
-import { formatDay, formatNumber, formatPeriod } from '../app/format.js';
+import { formatDay, formatNumber, formatPeriod, isDay } from '../app/format.js';
 import { labelAnywhere } from '../app/labels.js';
 import type { Language } from '../app/language.js';
 import type { Cell, Declaration, Row } from './ask-report.js';
@@ -25,7 +25,7 @@ export function tellGroup(
 
 /** A value of which nothing is declared: a day, a code, several codes, or a text. */
 export function tellValue(text: string, language: Language): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDay(text, language);
+  if (isDay(text)) return formatDay(text, language);
   return (
     labelAnywhere(text, language) ??
     text.replaceAll(/\b[A-Z][A-Z_]{3,}\b/g, (code) => labelAnywhere(code, language) ?? code)

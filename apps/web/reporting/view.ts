@@ -25,7 +25,10 @@ function usualGroups({ listsRows, filters, groupings }: Declaration): readonly s
   const has = (name: string) => groupings.some((grouping) => grouping.name === name);
   if (has('skill') && has('level') && !has('month')) return ['skill', 'level'];
   if (has('month') && filters.some(({ kind }) => kind === 'firstDay')) return ['month'];
-  return groupings.slice(0, 1).map(({ name }) => name);
+  return groupings
+    .filter(({ unit }) => unit !== 'day')
+    .slice(0, 1)
+    .map(({ name }) => name);
 }
 
 /** What is wrong in the parameters of an address: these are left out, and it is said. */

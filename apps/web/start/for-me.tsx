@@ -6,7 +6,9 @@ import { formatNumber } from '../app/format.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 import { pageOrder } from '../app/pages.js';
 import type { PageName, SignedIn } from '../app/session.js';
+import { listsFor } from '../dossiers/lists.js';
 import { reportQuery, totalOf } from '../reporting/ask-report.js';
+import { tellNumber } from '../reporting/told-values.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
 
@@ -17,6 +19,14 @@ const said = texts({
   followed: { nl: 'dossiers in opvolging', en: 'dossiers that you follow' },
   find: { nl: 'Zoek een persoon', en: 'Find a person' },
   mine: { nl: 'Mijn dossiers', en: 'My dossiers' },
+  search: { nl: 'Zoeken', en: 'Find' },
+  findWhy: {
+    nl: 'Op INSZ, of op naam en geboortedatum. Openen is een raadpleging, die de betrokkene ziet.',
+    en: 'By INSZ, or by name and birth date. To open is a consultation, which the person sees.',
+  },
+  tenants: { nl: 'Huurders en de taalvereiste', en: 'Tenants and the language requirement' },
+  late: { nl: 'huurders zijn vandaag te laat', en: 'tenants are overdue today' },
+  who: { nl: 'Wie is te laat?', en: 'Who is overdue?' },
   list: { nl: 'Naar de lijst', en: 'To the list' },
   emergencies: { nl: 'noodtoegangen te laat beoordeeld', en: 'emergencies reviewed too late' },
   unusual: { nl: 'weken met ongewoon gebruik, laatste kwartaal', en: 'weeks of unusual use, last quarter' },
@@ -46,9 +56,7 @@ export function ForMe({ session }: { readonly session: SignedIn }) {
     <section className="section" aria-labelledby="voor-mij">
       <h2 id="voor-mij">{t.title}</h2>
       <div className="cards">
-        {has('dossiers') && session.scopes.includes('report') && (
-          <MyDossiers organisation={session.organisation} />
-        )}
+        {has('dossiers') && session.scopes.includes('report') && <Persons session={session} />}
         {has('audit') && <Supervision />}
         {has('beheer') && <Health />}
         {has('rapportering') && (
@@ -67,6 +75,43 @@ export function ForMe({ session }: { readonly session: SignedIn }) {
         )}
       </div>
     </section>
+  );
+}
+
+/** What there is to do of persons, for what the organisation may consult. */
+function Persons({ session: { organisation, purposes } }: { readonly session: SignedIn }) {
+  const t = useTexts(said);
+  return (
+    <>
+      {listsFor(purposes).includes('dossiers-of-manager') && <MyDossiers organisation={organisation} />}
+      {purposes.includes('HOUSING_LANGUAGE') && <Tenants landlord={organisation} />}
+      <article className="card stack">
+        <h3>{t.find}</h3>
+        <p>{t.findWhy}</p>
+        <Link to="/dossiers">{t.search}</Link>
+      </article>
+    </>
+  );
+}
+
+function Tenants({ landlord }: { readonly landlord: string }) {
+  const t = useTexts(said);
+  const { language } = useLanguage();
+  const asked = useQuery(reportQuery('housing-language', { landlord, standing: 'overdue' }, language));
+  return (
+    <article className="card stack">
+      <h3>{t.tenants}</h3>
+      {asked.isPending && <Waiting what={t.tenants} rows={2} />}
+      {asked.error && <Failure error={asked.error} again={() => void asked.refetch()} />}
+      {asked.data && (
+        <p>
+          <strong>{tellNumber(asked.data.total, 'persons', language)}</strong> {t.late}
+        </p>
+      )}
+      <Link to="/dossiers" search={{ lijst: 'housing-language', doel: 'HOUSING_LANGUAGE', stand: 'overdue' }}>
+        {t.who}
+      </Link>
+    </article>
   );
 }
 
@@ -94,12 +139,9 @@ function MyDossiers({ organisation }: { readonly organisation: string }) {
           <dd>{formatNumber(totalOf(mine.data, 'dossiers') ?? 0, language)}</dd>
         </dl>
       )}
-      <p className="row">
-        <Link to="/dossiers" search={{ lijst: 'dossiers-of-manager' }}>
-          {t.list}
-        </Link>
-        <Link to="/dossiers">{t.find}</Link>
-      </p>
+      <Link to="/dossiers" search={{ lijst: 'dossiers-of-manager' }}>
+        {t.list}
+      </Link>
     </article>
   );
 }
