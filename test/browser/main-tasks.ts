@@ -1,0 +1,88 @@
+/** The main task of each page, by clicking. */
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@jest/globals';
+import { dossierOpened } from './opened-dossier.js';
+import type { Site } from './site.js';
+
+export function doesMainTasks(site: () => Site): void {
+  test('reporting: from total to month to organisation, with every choice in the address', async () => {
+    const visit = await site().visitor('gert.wouters', '/rapportering/consultation-statistics');
+    const { page } = visit;
+    await page.getByLabel('vanaf', { exact: false }).fill('2017-08-01');
+    await page.keyboard.press('Enter');
+    await visit.settled();
+    await page.getByLabel('tot en met', { exact: false }).fill('2017-12-31');
+    await page.keyboard.press('Enter');
+    await visit.settled();
+    await page.locator('.chip.added select').last().selectOption({ label: 'type organisatie' });
+    await page.getByRole('combobox', { name: 'type organisatie', exact: true }).selectOption('OCMW');
+    await visit.settled();
+    expect(await page.locator('.figure-number').textContent()).toBe('2.828');
+    await visit.click(page.getByRole('link', { name: /^sep 2017: 553/ }));
+    expect(await page.locator('.figure-number').textContent()).toBe('553');
+    const { searchParams } = new URL(page.url());
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      ...{ from: '2017-09', to: '2017-09', organisationType: 'OCMW', groupBy: 'organisation' },
+    });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV voor Excel' }).click(),
+    ]);
+    const [bytes, rows] = [await readFile(await download.path(), 'utf8'), page.locator('tbody tr')];
+    expect(bytes.split('\r\n').length).toBeGreaterThan(await rows.count());
+    await page.goBack();
+    await visit.settled();
+    expect(await page.locator('.figure-number').textContent()).toBe('2.828');
+    expect(visit.takeFaults()).toEqual([]);
+    await visit.end();
+  });
+
+  test('exchanges: what flows on a day, what is late, what is undecided and why', async () => {
+    const visit = await site().visitor('gert.wouters', '/uitwisselingen');
+    const { page } = visit;
+    const actiris = page.locator('article', { hasText: 'Gegevensuitwisseling met Actiris' });
+    expect(await actiris.textContent()).toMatch(/te laat.*in productie gepland op 31 december 2018/s);
+    await page.getByLabel('Zoals het was op').fill('2018-02-01');
+    await visit.settled();
+    expect(await actiris.textContent()).not.toContain('te laat');
+    const brussels = page.locator('article', { hasText: 'OCMW’s van Brussel' });
+    expect(await brussels.textContent()).toMatch(/onbeslist.*Waarom onbeslist/s);
+    expect(new URL(page.url()).search).toBe('?dag=2018-02-01');
+    expect(visit.takeFaults()).toEqual([]);
+    await visit.end();
+  });
+
+  test('operations: a read model is rebuilt, and the page says so by itself', async () => {
+    const visit = await site().visitor('hanne.de.smet', '/beheer');
+    const { page } = visit;
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Alles werkt');
+    const row = page.getByRole('row', { name: /^developments/ });
+    const before = await row.textContent();
+    await visit.click(page.getByRole('button', { name: /^Herbouwen developments/ }));
+    expect(before).toContain('volgt');
+    await page.waitForFunction(
+      `![...document.querySelectorAll('tbody button')].some((each) => each.disabled)`,
+    );
+    await visit.settled();
+    expect(await row.allTextContents()).toEqual([expect.stringContaining('volgt')]);
+    expect(visit.takeFaults()).toEqual([]);
+    await visit.end();
+  });
+
+  test('a dossier: what is on a day, and the event behind a thing', async () => {
+    const visit = await dossierOpened(site());
+    const { page } = visit;
+    await page.getByLabel('Zoals het was op').fill('2016-06-10');
+    expect(
+      await page.getByRole('heading', { name: 'Waar staat deze persoon op 10 juni 2016?' }).count(),
+    ).toBe(1);
+    await visit.click(page.getByRole('button', { name: /^addendum, 12 september 2016/ }));
+    const chosen = page.getByRole('region', { name: 'Gekozen' });
+    expect(await chosen.textContent()).toMatch(/Gebeurd op.*12 september 2016/s);
+    await visit.click(chosen.getByRole('button', { name: 'Ga naar deze dag' }));
+    expect(new URL(page.url()).searchParams.get('dag')).toBe('2016-09-12');
+    await visit.click(page.getByRole('button', { name: 'Dichterbij' }));
+    expect(visit.takeFaults()).toEqual([]);
+    await visit.end();
+  });
+}

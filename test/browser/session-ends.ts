@@ -1,0 +1,155 @@
+/** Signing in from another site, and what is left to see when a session ends: P1, P4, P5 and P12 of the pitfalls. */
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
+import { findFreePort } from '../../libs/platform/ports.js';
+import { settingsOf, startIssuerStub } from '../support/issuer-stub.js';
+import { startTestService } from '../support/service.js';
+import { PERSON, type Site } from './site.js';
+import { Visit } from './visit.js';
+
+const ENDED = 'Uw sessie is beëindigd';
+
+/** A page of a third site, with a link to an address. */
+async function startThirdSite(address: () => string) {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end(`<h1>3</h1><a href="${address()}">link</a>`);
+  }).listen(0, 'localhost');
+  await once(server, 'listening');
+  return {
+    url: `http://localhost:${String((server.address() as AddressInfo).port)}/`,
+    stop: () => server.close(),
+  };
+}
+
+export function signsInFromAnotherSite(site: () => Site): void {
+  test('P1: who comes back from an issuer on another site is there at once, and by links from elsewhere', async () => {
+    const issuer = await startIssuerStub();
+    issuer.claims = { sub: 'gert', name: 'Gert Wouters', kbo: '0543307391', roles: ['reporter'] };
+    const port = String(await findFreePort('127.0.0.1'));
+    const environment = { ...settingsOf(issuer), PORT: port, KBI_PUBLIC_URL: `http://127.0.0.1:${port}/` };
+    const kbi = await startTestService({ environment });
+    let linked = '/uitwisselingen?dag=2018-02-01';
+    const third = await startThirdSite(() => kbi.service.url + linked);
+    const context = await site().browser.newContext({ locale: 'nl-BE' });
+    const { page } = await Visit.begin(context, kbi.service.url);
+    await page.goto(kbi.service.url);
+    await page.getByRole('main').getByRole('link', { name: 'Aanmelden' }).click();
+    expect(new URL(page.url()).hostname).toBe('localhost');
+    await page.getByRole('button').click();
+    await page.getByRole('heading', { name: 'Dag, Gert Wouters' }).waitFor();
+    expect(page.url()).toBe(`${kbi.service.url}/`);
+    await page.goto(third.url);
+    await page.getByRole('link').click();
+    await page.getByText('Er is nog geen uitwisseling vastgelegd').waitFor();
+    linked = '/v1/reports/developments';
+    await page.goto(third.url);
+    const [answer] = await Promise.all([
+      page.waitForResponse((one) => one.url().endsWith(linked)),
+      page.getByRole('link').click(),
+    ]);
+    expect(answer.status()).toBe(200);
+    await context.close();
+    third.stop();
+    await kbi.stop();
+    issuer.stop();
+  });
+}
+
+export function forgetsWhoWasThere(site: () => Site): void {
+  test('P5: after signing out no tab shows what was seen, nor does who comes next', async () => {
+    const opener = await site().signIn('an.peeters');
+    const context = opener.context;
+    const visit = await dossierOpenedIn(opener, site());
+    const other = await dossierOpenedIn(await visit.tab(), site());
+    expect(await other.page.locator('main').textContent()).toContain(PERSON.name);
+    await visit.page.getByRole('button', { name: 'Afmelden' }).click();
+    await other.page.getByText(ENDED).waitFor({ timeout: 3_000 });
+    expect(await other.page.locator('body').textContent()).not.toContain(PERSON.name);
+
+    await context.route('**/v1/**', async (route) => {
+      await delay(1_000);
+      await route.continue();
+    });
+    const { page } = visit;
+    await page.goto(`${site().origin}/aanmelden`);
+    const seen = new Set<string>();
+    const answered = page.getByRole('button', { name: 'Gert Wouters' }).click();
+    let isThere = false;
+    while (!isThere) {
+      await delay(50);
+      const text = await page.evaluate<string>('document.body.innerText').catch(() => '');
+      if (text.includes(PERSON.givenNames) || text.includes('Dag, An')) seen.add(text);
+      isThere = text.includes('Dag, Gert');
+    }
+    await answered;
+    expect([...seen]).toEqual([]);
+    await visit.end();
+  });
+
+  test('P4 and P12: the news recover from a failure; after the session they stay away', async () => {
+    const visit = await site().signIn('hanne.de.smet');
+    const { page, context } = visit;
+    let asked = 0;
+    await context.route('**/v1/events', async (route) => {
+      asked += 1;
+      await (asked === 1 ? route.fulfill({ status: 503, body: '' }) : route.continue());
+    });
+    await visit.open('/beheer');
+    await expectSoon(() => asked === 2, 5_000);
+    await site().endSessions();
+    await page.getByText(ENDED).waitFor({ timeout: 10_000 });
+    expect(await page.getByRole('table').count()).toBe(0);
+    const before = asked;
+    await delay(2_500);
+    expect(asked).toBe(before);
+    expect(asked).toBeLessThanOrEqual(4);
+    await visit.end();
+  });
+
+  test('P4: a screen that nobody touches asks whether the session goes on, and then shows nothing', async () => {
+    const visit = await site().signIn('gert.wouters');
+    const { page } = visit;
+    await page.clock.install();
+    await visit.open('/rapportering');
+    await site().endSessions();
+    await page.clock.fastForward('09:00:00');
+    await page.getByText(ENDED).waitFor({ timeout: 5_000 });
+    expect(await page.locator('main a[href^="/rapportering/"]').count()).toBe(0);
+    await visit.end();
+  });
+
+  test('P12: what ended while the line was down is told when it is back', async () => {
+    const visit = await site().signIn('hanne.de.smet');
+    const { page, context } = visit;
+    await visit.open('/beheer');
+    await context.setOffline(true);
+    const answer = await site().kbi.send('POST', '/v1/operations/projections/rebuild', {
+      body: { projections: ['developments'] },
+      scopes: ['admin'],
+    });
+    expect(answer.status).toBe(200);
+    await context.setOffline(false);
+    await page
+      .getByRole('row', { name: /^developments/ })
+      .getByText('volgt')
+      .waitFor({ timeout: 5_000 });
+    await page.waitForFunction(`!document.querySelector('.progress-bar')`, undefined, { timeout: 5_000 });
+    expect(await page.locator('.tag.bad').count()).toBe(0);
+    await visit.end();
+  });
+}
+
+/** The dossier of the demo's person in a tab. */
+async function dossierOpenedIn(visit: Visit, { dossier }: Site): Promise<Visit> {
+  await visit.open(`/dossiers/${dossier}`);
+  await visit.click(visit.page.getByRole('button', { name: 'Dossier openen' }));
+  return visit;
+}
+
+async function expectSoon(holds: () => boolean, withinMs: number): Promise<void> {
+  for (const until = performance.now() + withinMs; !holds() && performance.now() < until;) await delay(50);
+  expect(holds()).toBe(true);
+}
