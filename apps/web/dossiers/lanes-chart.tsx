@@ -29,6 +29,7 @@ const HEAD = 34;
 const ROW = 30;
 const SMALLEST_DAYS = 60;
 const FAR_DAYS = 180;
+const LABEL_WIDTH = 72;
 
 /** The lanes of a life over time, with the chosen day as a line through all; closer and farther around that day. */
 export function LanesChart({ lanes, span, day, choose, open, chosen }: ChartProps) {
@@ -67,7 +68,7 @@ export function LanesChart({ lanes, span, day, choose, open, chosen }: ChartProp
         </button>
       </p>
       <svg className="chart lanes-chart" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t.chart}>
-        <TimeAxis first={first} last={last} x={x} height={height} choose={choose} isNarrow={isNarrow} />
+        <TimeAxis {...{ first, last, x, width, height, choose, isNarrow }} />
         <Rows
           rows={rows}
           x={x}
@@ -104,13 +105,14 @@ interface AxisProps {
   readonly first: number;
   readonly last: number;
   readonly x: (day: number) => number;
+  readonly width: number;
   readonly height: number;
   readonly choose: (day: string) => void;
   readonly isNarrow: boolean;
 }
 
 /** Months or years; each can be clicked to go there. */
-function TimeAxis({ first, last, x, height, choose, isNarrow }: AxisProps) {
+function TimeAxis({ first, last, x, width, height, choose, isNarrow }: AxisProps) {
   const { language } = useLanguage();
   const ticks = ticksBetween(first, last, isNarrow ? 4 : 8);
   return ticks.map(({ day, isYear }) => (
@@ -123,7 +125,8 @@ function TimeAxis({ first, last, x, height, choose, isNarrow }: AxisProps) {
         onClick={() => choose(day)}
         role="presentation"
       >
-        {isYear ? day.slice(0, 4) : formatDay(`${day.slice(0, 7)}-00`, language)}
+        {x(dayNumber(day)) < width - LABEL_WIDTH &&
+          (isYear ? day.slice(0, 4) : formatDay(`${day.slice(0, 7)}-00`, language))}
       </text>
     </g>
   ));
