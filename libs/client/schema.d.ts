@@ -178,7 +178,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Organisations as of a day, each with its authorisations: what it may see, for what, since when. */
+        get: operations["getOrganisations"];
         put?: never;
         /**
          * Declares an organisation whole: what it is, in whose name it asks, and what it may see.
@@ -4043,6 +4044,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/organisations/{organisation}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The history of an organisation and of its authorisations: every event, by whom, by which command. */
+        get: operations["getAuditOrganisationsOrganisationEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/agreements/{agreement}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The history of an exchange agreement: every event, by whom, by which command. */
+        get: operations["getAuditAgreementsAgreementEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/dossiers/{id}": {
         parameters: {
             query?: never;
@@ -7034,6 +7069,22 @@ export interface components {
          * @description One request for a list of persons: each person on it is a consultation
          */
         ListId: string;
+        ListedAuthorisation: {
+            authorisation: components["schemas"]["AuthorisationId"];
+            /** @description Whether all organisations of a type or in communes hold it; null: this one alone */
+            sharedBy: ("type" | "commune") | null;
+            purposes: components["schemas"]["Purpose"][];
+            sections: components["schemas"]["Section"][];
+            from: components["schemas"]["DateOnly"];
+            until: components["schemas"]["DateOnly"] | null;
+            suspensions: {
+                from: components["schemas"]["DateOnly"];
+                until: components["schemas"]["DateOnly"] | null;
+            }[];
+            /** @description On the day that is asked */
+            inForce: boolean;
+            legalBasis: string;
+        };
         /** @description What a case worker looks at in a dossier */
         ListedFinding: {
             finding: components["schemas"]["FindingId"];
@@ -7063,6 +7114,18 @@ export interface components {
             outcome: ("DECISION_STANDS" | "DECISION_REVOKED" | "CORRECTED" | "NOT_OURS") | null;
             /** @description Since when it is closed, or fell away */
             endedOn: components["schemas"]["DateOnly"] | null;
+        };
+        ListedOrganisation: {
+            organisation: components["schemas"]["KboNumber"];
+            name: string;
+            type: components["schemas"]["OrganisationType"];
+            /** @description Since when it is there no more on the day that is asked, and what it went up in */
+            ended: {
+                on: components["schemas"]["DateOnly"] | null;
+                into: components["schemas"]["KboNumber"] | null;
+            } | null;
+            /** @description Its own ones first, in the order of granting */
+            authorisations: components["schemas"]["ListedAuthorisation"][];
         };
         /** @description One person on a list: what the authorisation covers */
         ListedPerson: {
@@ -7586,6 +7649,14 @@ export interface components {
                 from: components["schemas"]["DateOnly"];
                 until?: components["schemas"]["DateOnly"];
             }[];
+        };
+        /** @description Organisations as of a day, with what they may see */
+        OrganisationList: {
+            asOf: components["schemas"]["DateOnly"];
+            /** @description By name */
+            organisations: components["schemas"]["ListedOrganisation"][];
+            /** @description How many others there are */
+            more: number;
         };
         /**
          * @description What kind of organisation
@@ -8347,6 +8418,26 @@ export interface components {
             on: components["schemas"]["DateOnly"];
             /** @enum {string} */
             at: "VDAB" | "ACTIRIS";
+        };
+        /** @description Every event, in the order of recording */
+        RegisterHistory: {
+            events: {
+                /** Format: uuid */
+                id: string;
+                stream: string;
+                position: string;
+                type: string;
+                version: number;
+                /** Format: date-time */
+                recordedAt: string;
+                by: {
+                    organisation: string;
+                    command: string;
+                };
+                facts: {
+                    [key: string]: unknown;
+                };
+            }[];
         };
         /** @description Registers that your organisation has a file on the person (inschrijving), for a purpose, from a day on. */
         RegisterInscription: {
@@ -11367,6 +11458,18 @@ export interface components {
                 };
             };
         };
+        /** @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults. */
+        QUERY_INVALID: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "QUERY_INVALID";
+                };
+            };
+        };
         /** @description - `ORGANISATION_NOT_REGISTERED`: No organisation of that enterprise number is registered. */
         ORGANISATION_NOT_REGISTERED: {
             headers: {
@@ -11559,18 +11662,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "STORE_UNAVAILABLE";
-                };
-            };
-        };
-        /** @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults. */
-        QUERY_INVALID: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "QUERY_INVALID";
                 };
             };
         };
@@ -12928,6 +13019,80 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    getOrganisations: {
+        parameters: {
+            query?: {
+                name?: string;
+                type?: components["schemas"]["OrganisationType"];
+                asOf?: components["schemas"]["DateOnly"];
+                limit?: number;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationList"];
+                };
+            };
+            400: components["responses"]["QUERY_INVALID"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
                     };
                 };
             };
@@ -38821,6 +38986,150 @@ export interface operations {
                 };
             };
             504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditOrganisationsOrganisationEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                organisation: components["schemas"]["KboNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterHistory"];
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+        };
+    };
+    getAuditAgreementsAgreementEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                agreement: components["schemas"]["AgreementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterHistory"];
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            404: components["responses"]["AGREEMENT_UNKNOWN"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
         };
     };
     getAuditDossiersId: {

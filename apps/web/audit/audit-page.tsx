@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { texts, useTexts } from '../app/language.js';
 import { Page } from '../app/page.js';
+import { AuditedAgreements, AuditedOrganisations } from './audited-registers.js';
 import { Emergencies } from './emergencies.js';
 import { FindDossier } from './find-dossier.js';
 import { UnusualUse } from './unusual-use.js';
@@ -13,6 +14,8 @@ const parts = texts({
   dossier: { nl: 'Een dossier nagaan', en: 'Examine a dossier' },
   noodtoegang: { nl: 'Noodtoegangen', en: 'Emergencies' },
   gebruik: { nl: 'Ongewoon gebruik', en: 'Unusual use' },
+  organisaties: { nl: 'Organisaties en machtigingen', en: 'Organisations and authorisations' },
+  afspraken: { nl: 'Uitwisselingen', en: 'Exchanges' },
 });
 type Part = keyof typeof parts;
 const names = Object.keys(parts) as Part[];
@@ -51,6 +54,8 @@ function Audit() {
       {part === 'dossier' && <FindDossier />}
       {part === 'noodtoegang' && <Emergencies />}
       {part === 'gebruik' && <UnusualUse />}
+      {part === 'organisaties' && <AuditedOrganisations />}
+      {part === 'afspraken' && <AuditedAgreements />}
     </>
   );
 }

@@ -1,19 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { dayIn, formatDay, formatInstant, instantIn, today } from '../app/format.js';
-import { eventTitle } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 import { Page } from '../app/page.js';
 import { withoutEmpty } from '../app/search.js';
 import { StandingCards } from '../dossiers/standing-cards.js';
-import { tellFact } from '../dossiers/event-detail.js';
-import { EventList, type ListedEvent } from '../parts/event-list.js';
+import { EventList } from '../parts/event-list.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
 import { AccessLog } from './access-log.js';
 import { Difference } from './difference.js';
+import { listedEvent } from './listed-event.js';
 import { MomentsForm } from './moments-form.js';
-import { askReplay, type Replay, type ReplayedEvent } from './replay.js';
+import { askReplay, type Replay } from './replay.js';
 
 const said = texts({
   title: {
@@ -102,23 +101,4 @@ function Replayed({ replay: { state, history } }: { readonly replay: Replay }) {
       </section>
     </>
   );
-}
-
-/** An event as it is listed: what it says, of whom and by which command. */
-export function listedEvent(event: ReplayedEvent, language: 'nl' | 'en', command: string): ListedEvent {
-  const { id, type, facts, personal, recordedAt, by } = event;
-  const { on, source: _, ...others } = facts;
-  const sealed = typeof personal === 'string' ? {} : personal;
-  const told = Object.values({ ...others, ...sealed })
-    .map((value) => tellFact(value, language))
-    .filter((text) => text !== '' && text !== '–')
-    .join(' · ');
-  return {
-    key: id,
-    on: typeof on === 'string' ? on : null,
-    title: eventTitle(type, language),
-    told,
-    recordedAt,
-    by: `${by.organisation} · ${command} ${by.command}`,
-  };
 }

@@ -4,7 +4,6 @@ import { unwrap } from '../../../libs/client/unwrap.js';
 import { api } from '../app/api.js';
 
 export type Replay = components['schemas']['Replay'];
-export type ReplayedEvent = components['schemas']['ReplayedEvent'];
 type Request = components['schemas']['ReplayRequest'];
 
 /** Replays a dossier: its history and what it was on a day, as known at an instant. One audit. */

@@ -2,6 +2,7 @@ import type { Report, Row } from '../reporting/ask-report.js';
 
 export interface Exchange {
   readonly key: string;
+  readonly agreement: string;
   readonly name: string;
   readonly status: string;
   readonly since: string;
@@ -33,6 +34,7 @@ export const exchangesIn = ({ rows }: Report): readonly Exchange[] =>
     const status = textIn(row, 'status') ?? '';
     return {
       key: `${agreement} ${textIn(row, 'communes') ?? ''}`,
+      agreement,
       name: textIn(row, 'name') ?? agreement,
       status,
       since: textIn(row, 'since') ?? '',

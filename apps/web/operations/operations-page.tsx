@@ -9,6 +9,7 @@ import { useNews } from '../app/news.js';
 import { Page } from '../app/page.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
+import { Organisations } from '../registers/organisations.js';
 import { ReadModelTable, type Progress } from './read-model-table.js';
 import { StoppedModel } from './stopped-model.js';
 
@@ -99,6 +100,7 @@ function Operations() {
         <p className="fine">{t.live}</p>
         <ReadModelTable models={models.data.projections} rebuilds={rebuilds} />
       </section>
+      <Organisations />
     </>
   );
 }
