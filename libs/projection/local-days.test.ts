@@ -23,7 +23,8 @@ test('days are those of Brussels to the byte, wherever the process and the sessi
   const inPeriod = ['day,events', '2025-07-31,1', '2025-08-01,1', '2025-10-25,1', '2025-10-26,1', ''].join(
     '\r\n',
   );
-  expect([utc[0], utc[6]]).toEqual([byDay, byDay]);
-  expect([utc[1], utc[7]]).toEqual([inPeriod, inPeriod]);
-  expect(utc.slice(6)).toEqual(utc.slice(0, 6));
+  expect([utc[0], utc[8]]).toEqual([byDay, byDay]);
+  expect(utc[6]).toBe(byDay.replace('day,', 'plain,'));
+  expect([utc[1], utc[9]]).toEqual([inPeriod, inPeriod]);
+  expect(utc.slice(8)).toEqual(utc.slice(0, 8));
 });

@@ -46,12 +46,12 @@ export async function printLocalDays(databaseUrl: string): Promise<void> {
   );
   const of = (column: 'at' | 'day') => ({
     filters: { from: filter.from(column), to: filter.until(column) },
-    groupBy: { ...group.byCalendar(column), ...group.byColumns('at') },
+    groupBy: { ...group.byCalendar(column), ...group.byColumns('at'), plain: { column: 'day' } },
     measures: { events: 'rows' } as const,
   });
   const printed: unknown[] = [new Date('2025-01-14T22:30:00.000Z').getHours()];
   for (const column of ['at', 'day'] as const)
-    for (const groupBy of ['day', 'month,quarter,year', 'at'])
+    for (const groupBy of ['day', 'month,quarter,year', 'at', 'plain'])
       for (const period of [{}, { from: '2025-07-31', to: '2025-10-26' }])
         printed.push(toCsv(await ask(of(column), { groupBy, ...period })));
   await pool.end();
