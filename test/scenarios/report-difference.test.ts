@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { projections } from '../../apps/api/reports/projections.js';
-import { startCorrecting, type Correcting } from '../support/corrected-persons.js';
+import { landlord, startCorrecting, type Correcting } from '../support/corrected-persons.js';
 import { runKbi } from '../support/kbi.js';
 import { AGENCY } from '../support/service.js';
 
@@ -48,6 +48,7 @@ test('each group that changed is told with its numbers then and now, and the eve
   const { recorded } = await somebody();
   const since = await moment();
   const taken = await recorded('RecordNt2Test', spoken);
+  await recorded('StateResidence', { on: '2019-06-01', commune: '19902' }); // changes rows, and no number of a standing
   const { status, body } = await difference('housing-language', { since, ...asked });
   expect(status).toBe(200);
   expect(body).toMatchObject({
@@ -65,6 +66,8 @@ test('each group that changed is told with its numbers then and now, and the eve
     ...{ id: taken, type: 'Nt2TestTaken', on: '2019-05-06', recordedAt: expect.any(String) },
     by: { organisation: AGENCY, command: 'RecordNt2Test' },
   });
+  const types = body.events.map(({ type }: { type: string }) => type);
+  expect(types).toEqual(['Nt2TestTaken', 'LanguageRequirementMet']);
   expect(body.total.before).toEqual(body.total.after);
 });
 
@@ -103,6 +106,21 @@ test('what was recorded in between and changes nothing in the answer is told of 
   const { body } = await difference('housing-language', { since, asOf: '2019-12-31', groupBy: 'commune' });
   expect(body.groups).toBe(2);
   expect(body.events).toMatchObject([{ type: 'ResidenceStated' }]);
+});
+
+test('a number may change while the same persons are counted', async () => {
+  const { recorded, correct, lease } = await somebody();
+  await recorded('StateResidence', { on: '2016-01-05', commune: '19903' });
+  const since = await moment();
+  const begun = { on: '2019-02-01', lease: 'l1', landlord: landlord.organisation };
+  await correct(lease, { right: { command: 'StartLease', ...begun } });
+  const { body } = await difference('housing-language', { since, commune: '19903', asOf: '2020-03-01' });
+  const [all] = body.changes;
+  expect([all.before, all.after]).toEqual([
+    { persons: 1, medianDaysOver: 60 },
+    { persons: 1, medianDaysOver: 29 },
+  ]);
+  expect(body.events.map(({ type }: { type: string }) => type)).toEqual(['FactCorrected', 'LeaseStarted']);
 });
 
 test('of a counter each consultation is told that was counted, ten of a group at most', async () => {
