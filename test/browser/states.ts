@@ -30,10 +30,6 @@ const problem =
       body: JSON.stringify({ type: `urn:${code}`, title: code, status, detail: code, code, errors: [] }),
     });
 
-const click = (name: string) => async (visit: Visit) => {
-  await visit.click(visit.page.locator('button, summary', { hasText: name }).first());
-};
-
 const STOPPED = {
   ...{
     position: '12',
@@ -116,7 +112,15 @@ export const states: readonly State[] = [
     waits: true,
   },
   { name: 'finding a person', user: caseWorker, path: '/dossiers' },
-  { name: 'finding with nothing filled in', user: caseWorker, path: '/dossiers', act: click('Zoeken') },
+  {
+    name: 'finding with nothing filled in',
+    user: caseWorker,
+    path: '/dossiers',
+    async act(visit) {
+      await visit.page.locator('#insz').press('Enter');
+      await visit.settled();
+    },
+  },
   {
     name: 'nobody found',
     user: caseWorker,

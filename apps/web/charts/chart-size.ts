@@ -8,3 +8,6 @@ const subscribe = (onChange: () => void) => {
 
 /** Whether the screen is narrow: then a chart is drawn in fewer units, so that its letters stay as large. */
 export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => narrow.matches);
+
+/** How many units a chart is wide on a narrow screen: about as many as pixels, so that letters have their size. */
+export const NARROW = 300;

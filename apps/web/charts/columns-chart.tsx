@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { Link } from '@tanstack/react-router';
 import type { Search } from '../app/search.js';
-import { useNarrow } from './chart-size.js';
+import { NARROW, useNarrow } from './chart-size.js';
 
 /** A part of a column. `series` counts from 0 and chooses the colour and the pattern. */
 interface Part {
@@ -30,14 +30,14 @@ export function ColumnsChart({
   readonly format: (value: number) => string;
 }) {
   const isNarrow = useNarrow();
-  const [width, height, left] = isNarrow ? [360, 300, 40] : [860, 330, 56];
+  const [width, height, left] = isNarrow ? [NARROW, 280, 40] : [860, 330, 56];
   const most = Math.max(1, ...columns.map((column) => Math.max(sumOf(column), column.before ?? 0)));
   const y = scaleLinear([0, most], [height - 44, 28]).nice(4);
   const x = scaleBand(
     columns.map(({ key }) => key),
     [left, width],
   ).padding(columns.length > 24 ? 0.15 : 0.3);
-  const each = Math.ceil((columns.length * (isNarrow ? 62 : 76)) / (width - left));
+  const each = Math.ceil((columns.length * (isNarrow ? 66 : 76)) / (width - left));
   const isLabelled = columns.length <= (isNarrow ? 7 : 14);
   return (
     <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={title}>

@@ -1,7 +1,7 @@
 import { scaleQuantize } from 'd3-scale';
 import { Link } from '@tanstack/react-router';
 import type { Search } from '../app/search.js';
-import { useNarrow } from './chart-size.js';
+import { NARROW, useNarrow } from './chart-size.js';
 
 export interface HeatCell {
   readonly row: string;
@@ -27,7 +27,7 @@ export function HeatMap({
   readonly title: string;
 }) {
   const isNarrow = useNarrow();
-  const [width, left, step] = isNarrow ? [360, 0, 58] : [860, 190, 44];
+  const [width, left, step] = isNarrow ? [NARROW, 0, 58] : [860, 190, 44];
   const cell = (width - left) / Math.max(1, columns.length);
   const most = Math.max(1, ...cells.map(({ value = 0 }) => value));
   const shade = scaleQuantize([0, most], [...SHADES]);

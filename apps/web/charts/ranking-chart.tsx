@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { Link } from '@tanstack/react-router';
 import type { Search } from '../app/search.js';
-import { useNarrow } from './chart-size.js';
+import { NARROW, useNarrow } from './chart-size.js';
 
 export interface Ranked {
   readonly key: string;
@@ -27,7 +27,7 @@ export function RankingChart({
   readonly title: string;
 }) {
   const isNarrow = useNarrow();
-  const [width, left, step, top] = isNarrow ? [360, 0, 50, 24] : [860, 300, 32, 4];
+  const [width, left, step, top] = isNarrow ? [NARROW, 0, 50, 24] : [860, 300, 32, 4];
   const most = Math.max(1, ...items.map(({ value = 0, p90 = 0 }) => Math.max(value, p90)));
   const x = scaleLinear([0, most], [left, width - 84]);
   const isSpread = items.some(({ p90 }) => p90 !== undefined);
@@ -47,7 +47,7 @@ export function RankingChart({
               y={isNarrow ? y - 6 : y + 17}
               textAnchor={isNarrow ? 'start' : 'end'}
             >
-              {shortened(label, isNarrow ? 46 : 40)}
+              {shortened(label, isNarrow ? 38 : 40)}
             </text>
             <Link to="." search={search} aria-label={told}>
               {isSpread ? (

@@ -30,13 +30,9 @@ export function LaneList({ lanes, day, choose, open }: ListProps) {
             {endOf(thing) !== undefined && ` – ${formatDay(endOf(thing) ?? '', language, 'short')}`}
           </span>{' '}
           {thing.event && (
-            <button
-              type="button"
-              className="plain"
-              aria-label={`${thing.label}, ${formatDay(thing.from, language)}`}
-              onClick={() => thing.event && open(thing.event)}
-            >
-              ⋯
+            <button type="button" className="plain" onClick={() => thing.event && open(thing.event)}>
+              <span aria-hidden="true">⋯</span>
+              <span className="unseen">{`${thing.label}, ${formatDay(thing.from, language)}`}</span>
             </button>
           )}
         </li>

@@ -111,14 +111,17 @@ function LevelCell({ cell, language }: CellProps) {
         </div>
       </td>
     );
-  const [first, second] = linesOf(cell, proofs, t, language);
+  const { level, by, when } = linesOf(cell, proofs, t, language);
   return (
     <td>
       <div className={`level ${cell.kind}`}>
         <span className="unseen">{t[cell.kind]}: </span>
         <span className="level-text">
-          <strong>{first}</strong>
-          <span>{second}</span>
+          <strong>
+            {level}
+            <span className="level-more"> · {by}</span>
+          </strong>
+          <span className="level-more">{when}</span>
         </span>
       </div>
     </td>
@@ -132,27 +135,34 @@ function linesOf(
   proofs: Readonly<Record<ReturnType<typeof proofKind>, string>>,
   t: Readonly<Record<'until' | 'by' | 'course', string>>,
   language: Language,
-): readonly [string, string] {
+): { readonly level: string; readonly by: string; readonly when: string } {
   switch (cell.kind) {
     case 'reached': {
       const by = cell.event?.by.name;
       const on = formatDay(cell.proof.on, language, 'short');
-      return [`${cell.proof.level} · ${proofs[proofKind(cell.proof)]}`, by ? `${on} · ${by}` : on];
+      return {
+        level: cell.proof.level,
+        by: proofs[proofKind(cell.proof)],
+        when: by ? `${on} · ${by}` : on,
+      };
     }
     case 'doubtful':
-      return [
-        `! ${cell.evidence.level} · ${proofs[proofKind(cell.evidence)]}`,
-        formatDay(cell.evidence.on, language, 'short'),
-      ];
+      return {
+        level: `! ${cell.evidence.level}`,
+        by: proofs[proofKind(cell.evidence)],
+        when: formatDay(cell.evidence.on, language, 'short'),
+      };
     case 'busy':
-      return [
-        `${cell.level} · ${t.course}`,
-        cell.until === undefined ? '' : `${t.until} ${formatPeriod(cell.until, language)}`,
-      ];
+      return {
+        level: cell.level,
+        by: t.course,
+        when: cell.until === undefined ? '' : `${t.until} ${formatPeriod(cell.until, language)}`,
+      };
     case 'next':
-      return [
-        `${cell.level} · ${labelOf('StepKind', cell.step, language)}`,
-        cell.due === undefined ? '' : `${t.by} ${formatDay(cell.due, language, 'short')}`,
-      ];
+      return {
+        level: cell.level,
+        by: labelOf('StepKind', cell.step, language),
+        when: cell.due === undefined ? '' : `${t.by} ${formatDay(cell.due, language, 'short')}`,
+      };
   }
 }

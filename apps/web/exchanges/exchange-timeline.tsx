@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { useNarrow } from '../charts/chart-size.js';
+import { NARROW, useNarrow } from '../charts/chart-size.js';
 import { dayNumber, formatDay } from '../app/format.js';
 import { labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
@@ -26,7 +26,7 @@ export function ExchangeTimeline({
   const t = useTexts(said);
   const { language } = useLanguage();
   const isNarrow = useNarrow();
-  const [width, left, step] = isNarrow ? [360, 0, 76] : [1080, 300, ROW];
+  const [width, left, step] = isNarrow ? [NARROW, 0, 76] : [1080, 300, ROW];
   const days = exchanges
     .flatMap(({ since, planned, reached }) => [since, planned, reached])
     .filter((each) => each !== undefined);
@@ -60,7 +60,7 @@ export function ExchangeTimeline({
             className={`thing tone-${exchange.flows ? 'good' : exchange.status === 'UNDECIDED' ? 'warn' : 'info'}`}
           >
             <text className="lane-name strong" x={0} y={isNarrow ? y - 2 : y + 20}>
-              {exchange.name.length > 42 ? `${exchange.name.slice(0, 41)}…` : exchange.name}
+              {shortened(exchange.name, isNarrow ? 36 : 38)}
             </text>
             <rect
               x={x(dayNumber(exchange.since))}
@@ -102,6 +102,9 @@ export function ExchangeTimeline({
     </svg>
   );
 }
+
+const shortened = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 /** So many years at most, that begin between two days. */
 function yearsBetween(first: number, last: number, most: number): readonly number[] {

@@ -134,7 +134,7 @@ function ExchangeCard({ exchange, day }: { readonly exchange: Exchange; readonly
   ];
   return (
     <article className="card stack">
-      <h2>{name}</h2>
+      <h2 lang="nl">{name}</h2>
       <p className="row">
         <span className={flows ? 'tag good' : status === 'UNDECIDED' ? 'tag warn' : 'tag info'}>
           {labelOf('AgreementStatus', status, language)}
@@ -161,6 +161,6 @@ function ExchangeCard({ exchange, day }: { readonly exchange: Exchange; readonly
 const Fact = ({ title, value }: { readonly title: string; readonly value: string }) => (
   <>
     <dt>{title}</dt>
-    <dd>{value}</dd>
+    <dd lang="nl">{value}</dd>
   </>
 );

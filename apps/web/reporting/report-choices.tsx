@@ -138,8 +138,11 @@ function Choice({ title, kind, choices, value, set, remove }: ChoiceProps) {
         )}
       </label>
       {value !== '' && (
-        <button type="button" className="plain" onClick={remove} aria-label={`${t.remove}: ${title}`}>
-          ×
+        <button type="button" className="plain" onClick={remove}>
+          <span aria-hidden="true">×</span>
+          <span className="unseen">
+            {t.remove}: {title}
+          </span>
         </button>
       )}
     </span>

@@ -28,7 +28,9 @@ export function tellValue(text: string, language: Language): string {
   if (isDay(text)) return formatDay(text, language);
   return (
     labelAnywhere(text, language) ??
-    text.replaceAll(/\b[A-Z][A-Z_]{3,}\b/g, (code) => labelAnywhere(code, language) ?? code)
+    text
+      .replaceAll(/\b[A-Z][A-Z_]{3,}\b/g, (code) => labelAnywhere(code, language) ?? code)
+      .replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => (isDay(day) ? formatDay(day, language) : day))
   );
 }
 

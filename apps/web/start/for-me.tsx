@@ -25,7 +25,7 @@ const said = texts({
     en: 'By INSZ, or by name and birth date. To open is a consultation, which the person sees.',
   },
   tenants: { nl: 'Huurders en de taalvereiste', en: 'Tenants and the language requirement' },
-  late: { nl: 'huurders zijn vandaag te laat', en: 'tenants are overdue today' },
+  late: { nl: 'huurders zijn vandaag te laat (afgerond)', en: 'tenants are overdue today (rounded)' },
   who: { nl: 'Wie is te laat?', en: 'Who is overdue?' },
   list: { nl: 'Naar de lijst', en: 'To the list' },
   emergencies: { nl: 'noodtoegangen te laat beoordeeld', en: 'emergencies reviewed too late' },

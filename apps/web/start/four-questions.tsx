@@ -129,7 +129,8 @@ function Developments({ report }: { readonly report: Report }) {
     <ul>
       {report.rows.map((row) => (
         <li key={String(row['development'])}>
-          <strong>{String(row['name'])}</strong>: {labelOf('DevelopmentState', row['state'], language)}{' '}
+          <strong lang="nl">{String(row['name'])}</strong>:{' '}
+          {labelOf('DevelopmentState', row['state'], language)}{' '}
           <span className="fine">
             {t.since} {formatDay(String(row['since']), language)}
           </span>
@@ -159,7 +160,7 @@ function Exchange({ report, agreement }: { readonly report: Report; readonly agr
       )}
       {row['why'] && (
         <p>
-          {t.because}: {String(row['why'])}.
+          {t.because}: <span lang="nl">{String(row['why'])}</span>.
         </p>
       )}
     </>
