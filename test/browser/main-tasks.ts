@@ -60,9 +60,7 @@ export function doesMainTasks(site: () => Site): void {
     const before = await row.textContent();
     await visit.click(page.getByRole('button', { name: /^Herbouwen developments/ }));
     expect(before).toContain('volgt');
-    await page.waitForFunction(
-      `![...document.querySelectorAll('tbody button')].some((each) => each.disabled)`,
-    );
+    await page.locator('tbody button:disabled').first().waitFor({ state: 'detached' });
     await visit.settled();
     expect(await row.allTextContents()).toEqual([expect.stringContaining('volgt')]);
     expect(visit.takeFaults()).toEqual([]);

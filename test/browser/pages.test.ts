@@ -9,6 +9,7 @@ import { writeReport } from './looked-at.js';
 import { doesMainTasks } from './main-tasks.js';
 import { forgetsWhoWasThere, signsInFromAnotherSite } from './session-ends.js';
 import { Site } from './site.js';
+import { recordsByForms } from './recording.js';
 import { movesInTime } from './sliders.js';
 
 const executable = await findChromium();
@@ -39,5 +40,6 @@ inBrowser('in a browser', () => {
   keepsWhatIsWritten(site);
   looksClosely(site);
   signsInFromAnotherSite(site);
+  recordsByForms(site);
   forgetsWhoWasThere(site);
 });

@@ -136,7 +136,7 @@ export function forgetsWhoWasThere(site: () => Site): void {
       .getByRole('row', { name: /^developments/ })
       .getByText('volgt')
       .waitFor({ timeout: 5_000 });
-    await page.waitForFunction(`!document.querySelector('.progress-bar')`, undefined, { timeout: 5_000 });
+    await page.locator('.progress-bar').first().waitFor({ state: 'detached' });
     expect(await page.locator('.tag.bad').count()).toBe(0);
     await visit.end();
   });

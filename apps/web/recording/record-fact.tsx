@@ -99,7 +99,8 @@ function CommandForm({ command, ...props }: FormProps) {
   });
   if (error) return <Failure error={error} />;
   if (!data) return <Waiting what={t.form} rows={4} />;
-  return <FilledIn command={command} fields={fieldsOf(data, command)} {...props} />;
+  const fields = fieldsOf(data, command).filter(({ at }) => at !== '/event'); // which one is known
+  return <FilledIn command={command} fields={fields} {...props} />;
 }
 
 interface FilledInProps extends FormProps {
@@ -115,7 +116,7 @@ function FilledIn({ command, fields, dossier, life, corrects, reopen }: FilledIn
       unwrap(
         api.POST(`/v1/commands/${command}` as '/v1/commands/HoldTalk', {
           params: { header: { 'Idempotency-Key': key } },
-          body: { person: { dossier }, ...content } as never, // the service checks it
+          body: { person: { dossier }, ...(corrects && { event: corrects }), ...content } as never, // it is checked there
         }),
       ),
   });
@@ -123,7 +124,6 @@ function FilledIn({ command, fields, dossier, life, corrects, reopen }: FilledIn
   const begins = 'begins' in more ? more.begins : undefined;
   const initial = ({ name, at, kind }: FormField) => {
     if (at === `/${begins ?? ''}`) return begun;
-    if (at === '/event') return corrects ?? '';
     return kind === 'day' && name === 'on' && command !== 'CorrectFact' ? today() : '';
   };
   const isAsked = ({ name, isRequired }: FormField) => isRequired && name !== begins;
