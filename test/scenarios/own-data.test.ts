@@ -87,6 +87,29 @@ test.each([
 );
 
 test.each([
+  [EXPORT, { insz: OTHER }],
+  [LOG, { insz: OTHER }],
+  [LOG, { insz: OTHER, purpose: 'OWN_DATA' }],
+])('nor under the key of who got it: %s %j', async (path, body) => {
+  const headers = { 'idempotency-key': randomUUID() };
+  const asked = (user: string) => kbi.send('POST', path, { body, scopes: ['own'], user, headers });
+  const { status, body: given } = await asked(OTHER);
+  expect(status).toBe(200);
+  expect(await asked(INSZ)).toMatchObject({ status: 403, body: { code: 'NOT_THE_PERSON' } });
+  const again = await asked(OTHER);
+  expect(again).toMatchObject({ status: 200, body: { consultation: given.consultation } });
+});
+
+test('under the same key two persons ask about themselves, and each is recorded', async () => {
+  const headers = { 'idempotency-key': randomUUID() };
+  const asked = (user: string) => kbi.send('POST', EXPORT, { body: {}, scopes: ['own'], user, headers });
+  const [first, second] = [await asked(INSZ), await asked(OTHER)];
+  expect(first.body.dossier).toMatchObject({ insz: INSZ });
+  expect(second.body.dossier).toMatchObject({ insz: OTHER });
+  expect(second.body.consultation).not.toBe(first.body.consultation);
+});
+
+test.each([
   ['GET', '/v1/audit/emergencies'],
   ['GET', '/v1/audit/unusual-use'],
   ['GET', `/v1/audit/dossiers/${randomUUID()}`],

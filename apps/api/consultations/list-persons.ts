@@ -16,7 +16,7 @@ import type { AnswerCache } from './answer-cache.js';
 import type { GrantedDossier } from './granted-dossier.js';
 import { listedPerson, ListedPerson } from './listed-person.js';
 import type { ConsultationNeeds } from './record-consultation.js';
-import { mayBeGranted, recordGranted } from './record-granted.js';
+import { keyOfUser, mayBeGranted, recordGranted } from './record-granted.js';
 
 /** The most persons of one page: so many consultations are recorded for one request. */
 export const MOST_PERSONS = 100;
@@ -77,7 +77,7 @@ export async function listPersons(
   envelope: CommandEnvelope,
 ): Promise<z.output<typeof PersonList>> {
   const organisation = KboNumber.parse(envelope.caller.organisation);
-  const list = ListId.parse(derivedId('list', organisation, envelope.key));
+  const list = ListId.parse(derivedId('list', organisation, keyOfUser(envelope)));
   const { sections } = listing;
   const question = { command: 'ListPersons', purpose, reference, sections, list } as const;
   // What would be refused whoever it is about is refused and recorded once, and nobody is searched for.

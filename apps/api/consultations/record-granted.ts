@@ -67,7 +67,11 @@ export async function recordGranted(
 
 function questionOf(needs: ConsultationNeeds, envelope: CommandEnvelope, stated: ApiQuestion): Question {
   const { organisation = KboNumber.parse(envelope.caller.organisation), at = needs.clock() } = stated;
-  const metadata = metadataOf(needs, stated.command, envelope);
+  const isHistory = stated.at !== undefined || stated.organisation !== undefined;
+  const metadata = metadataOf(needs, stated.command, {
+    ...envelope,
+    key: isHistory ? envelope.key : keyOfUser(envelope),
+  });
   const id = consultationIdOf(organisation, metadata, stated.person);
   const { purpose, sections, whole, senderUri, capacity, reference, user, emergency, list, subject } = stated;
   return {
@@ -88,6 +92,14 @@ function questionOf(needs: ConsultationNeeds, envelope: CommandEnvelope, stated:
     metadata,
   };
 }
+
+/**
+ * The key of a question, which is that of the user who asks: an answer is repeated to nobody else of the organisation,
+ * who may not be allowed the same, and would be recorded nowhere. History that is loaded is no answer, and is loaded
+ * once by whoever loads it.
+ */
+export const keyOfUser = ({ key, caller }: Pick<CommandEnvelope, 'key' | 'caller'>): string =>
+  `${caller.user}\n${key}`;
 
 /** The problem of a refused consultation, with the place in the question and the agreement that it is about. */
 function refusalProblem({ code, agreement }: RefusedConsultation): Problem {

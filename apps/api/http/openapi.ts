@@ -32,7 +32,8 @@ command here and an event in the log; every question about a person is recorded 
 - **Asking again**: every command and question has an \`Idempotency-Key\`. Under the same key the first answer is
   repeated, so after a broken connection, a 429 or a 503 the same request can be sent again. Another body about the
   same person, organisation or agreement is refused under it. Keys are kept with what they are about, and one about
-  somebody else may not be recognised: take a new key for each request.
+  somebody else may not be recognised: take a new key for each request. The key of a question is that of the user who
+  asks: under the same one another user asks anew.
 - **Reading what was written**: an answer carries the \`position\` reached; a report asked with \`after\` has seen it.
 - **What is read**: text in UTF-8, with or without a byte order mark, not compressed; JSON without a name twice.
 - **When the answer is no**: a problem document (RFC 9457) with a stable \`code\` and each place that is wrong.
