@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { accessibilityFaults } from './accessibility.js';
+import { dossierOpened } from './opened-dossier.js';
 import type { Site } from './site.js';
 import { ARTEFACTS, type Visit } from './visit.js';
 
@@ -39,6 +40,25 @@ export function keepsToItsPolicy(site: () => Site): void {
     expect(await page.locator('main table tbody tr').count()).toBe(5);
     const head = `getComputedStyle(document.querySelector('main thead')).display`;
     expect(await page.evaluate<string>(head)).toBe('table-header-group');
+    expect(visit.takeFaults()).toEqual([]);
+    await visit.end();
+  });
+}
+
+export function isReadOnPaper(site: () => Site): void {
+  test('P11: on paper the levels are read, and what is drawn of a life stands in a list, too', async () => {
+    const visit = await dossierOpened(site(), '/nt2?dag=2016-11-02');
+    const { page } = visit;
+    await page.emulateMedia({ media: 'print' });
+    expect(await accessibilityFaults(visit)).toEqual([]);
+    await visit.picture('papier-nt2');
+    await page.emulateMedia({ media: 'screen' });
+    await visit.click(page.getByRole('link', { name: 'Naar het hele dossier' }));
+    await page.emulateMedia({ media: 'print' });
+    const drawn = await page.locator('.lanes-chart .thing').count();
+    expect(await page.locator('.life-list li').count()).toBe(drawn);
+    expect(await page.locator('.life-list li').first().isVisible()).toBe(true);
+    await visit.picture('papier-dossier');
     expect(visit.takeFaults()).toEqual([]);
     await visit.end();
   });

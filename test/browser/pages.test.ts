@@ -2,7 +2,13 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { worksByKeyboard, worksOnNarrowScreen } from './by-keyboard.js';
 import { findChromium } from './chromium.js';
-import { keepsToItsPolicy, keepsWhatIsWritten, looksClosely, outlivesBuilds } from './documents.js';
+import {
+  isReadOnPaper,
+  keepsToItsPolicy,
+  keepsWhatIsWritten,
+  looksClosely,
+  outlivesBuilds,
+} from './documents.js';
 import { walksEveryPage } from './every-role.js';
 import { findsWithinThreeClicks } from './findings.js';
 import { writeReport } from './looked-at.js';
@@ -36,6 +42,7 @@ inBrowser('in a browser', () => {
   worksByKeyboard(site);
   worksOnNarrowScreen(site);
   keepsToItsPolicy(site);
+  isReadOnPaper(site);
   outlivesBuilds(site);
   keepsWhatIsWritten(site);
   looksClosely(site);

@@ -83,7 +83,7 @@ function DossierOnDay({ life, day, choose, reopen }: Opened) {
         )}
         <EventDetail event={chosen} go={choose} correct={mayRecord ? setCorrected : undefined} />
         {!isNarrow && (
-          <details className="card">
+          <details className="card breaks printed">
             <summary>{t.list}</summary>
             <LaneList lanes={lanes} day={day} choose={choose} open={show} />
           </details>

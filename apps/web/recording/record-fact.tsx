@@ -116,7 +116,8 @@ function FilledIn({ command, fields, dossier, life, corrects, reopen }: FilledIn
       unwrap(
         api.POST(`/v1/commands/${command}` as '/v1/commands/HoldTalk', {
           params: { header: { 'Idempotency-Key': key } },
-          body: { person: { dossier }, ...(corrects && { event: corrects }), ...content } as never, // it is checked there
+          // The service checks it.
+          body: { person: { dossier }, ...(corrects && { event: corrects }), ...content } as never,
         }),
       ),
   });
