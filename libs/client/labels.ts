@@ -1497,7 +1497,7 @@ export const events: ByName<EventLabels> = {
   }
 };
 
-/** Per enumeration its values, in Dutch and in English. */
+/** Per enumeration its values, in Dutch and in English; `Refusal` has why a consultation is refused. */
 export const enumerations: ByName<ByName<Label>> = {
   "AccessLogErasure": {
     "erased": {
@@ -2677,6 +2677,136 @@ export const enumerations: ByName<ByName<Label>> = {
     "DIPL_GEL": {
       "nl": "gelijkschakeling van diploma",
       "en": "recognition of a diploma"
+    }
+  },
+  "Refusal": {
+    "ORGANISATION_UNKNOWN": {
+      "nl": "Deze organisatie is niet bekend in de KBI.",
+      "en": "This organisation isn’t known in the KBI."
+    },
+    "SENDER_NOT_OF_ORGANISATION": {
+      "nl": "Deze afzender-URI behoort niet toe aan de organisatie.",
+      "en": "This sender URI doesn’t belong to the organisation."
+    },
+    "CAPACITY_WITHOUT_PURPOSE": {
+      "nl": "De afzender-URI spreekt in die hoedanigheid niet voor één doel.",
+      "en": "The sender URI, in that capacity, doesn’t speak for one purpose."
+    },
+    "PURPOSE_NOT_AUTHORISED": {
+      "nl": "Geen machtiging van de organisatie dekt dit doel op dit moment.",
+      "en": "No authorisation of the organisation covers this purpose at this moment."
+    },
+    "SECTIONS_NOT_AUTHORISED": {
+      "nl": "Geen van de gevraagde rubrieken valt onder de machtiging.",
+      "en": "None of the sections asked for falls under the authorisation."
+    },
+    "PERSON_NOT_ON_TERRITORY": {
+      "nl": "De machtiging geldt enkel voor wie op het grondgebied van de organisatie woont.",
+      "en": "The authorisation is only for people who live on the territory of the organisation."
+    },
+    "INSCRIPTION_MISSING": {
+      "nl": "De organisatie heeft geen inschrijving voor deze persoon.",
+      "en": "The organisation has no inscription for this person."
+    },
+    "EMERGENCY_NOT_AUTHORISED": {
+      "nl": "Geen machtiging van de organisatie laat noodtoegang toe voor dit doel en deze rubrieken.",
+      "en": "No authorisation of the organisation allows emergency access for this purpose and these sections."
+    },
+    "NOT_AN_EMERGENCY": {
+      "nl": "Deze raadpleging werd niet als noodgeval toegestaan.",
+      "en": "This consultation wasn’t granted as an emergency."
+    },
+    "REVIEWER_NOT_AUTHORISED": {
+      "nl": "Enkel een auditor, of wie van de vragende organisatie is, kan dit beoordelen.",
+      "en": "Only an auditor, or somebody of the organisation that asked, can review this."
+    },
+    "REVIEWER_ASKED": {
+      "nl": "Wie de vraag stelde, kan ze niet beoordelen.",
+      "en": "Who asked the question can’t review it."
+    },
+    "EMERGENCY_REVIEWED": {
+      "nl": "Dit noodgeval is al beoordeeld.",
+      "en": "This emergency was reviewed already."
+    },
+    "NOT_THE_PERSON": {
+      "nl": "Voor dit doel kan iemand enkel naar zichzelf vragen.",
+      "en": "For this purpose people can only ask about themselves."
+    },
+    "INSZ_MALFORMED": {
+      "nl": "Het INSZ is niet correct gevormd.",
+      "en": "The INSZ is malformed."
+    },
+    "AGREEMENT_KNOWN": {
+      "nl": "Deze overeenkomst bestaat al met andere gegevens.",
+      "en": "This agreement exists already with other data."
+    },
+    "AGREEMENT_UNKNOWN": {
+      "nl": "Deze overeenkomst is niet voorgesteld.",
+      "en": "This agreement wasn’t proposed."
+    },
+    "AGREEMENT_ENDED": {
+      "nl": "Deze overeenkomst is beëindigd.",
+      "en": "This agreement has ended."
+    },
+    "AGREEMENT_OUT_OF_ORDER": {
+      "nl": "De stappen van een overeenkomst volgen op elkaar: projectfiche, goedkeuring, bouw, test, productie.",
+      "en": "The steps of an agreement follow each other: sheet, approval, building, test, production."
+    },
+    "AGREEMENT_SHEET_UNKNOWN": {
+      "nl": "Die versie van de projectfiche is er niet.",
+      "en": "There is no such version of the project sheet."
+    },
+    "AGREEMENT_STAGE_KNOWN": {
+      "nl": "Deze stap is al gezet op een andere dag; een foute dag wordt verbeterd met CorrectAgreementDate.",
+      "en": "This step was taken on another day already; a wrong day is corrected by CorrectAgreementDate."
+    },
+    "AGREEMENT_DATE_UNKNOWN": {
+      "nl": "Die dag staat niet bij deze stap, dus valt er niets te verbeteren.",
+      "en": "That day doesn’t stand with this step, so there is nothing to correct."
+    },
+    "AGREEMENT_NOT_IN_PRODUCTION": {
+      "nl": "Enkel een uitwisseling in productie kan opgeschort worden.",
+      "en": "Only an exchange in production can be suspended."
+    },
+    "AGREEMENT_NOT_SUSPENDED": {
+      "nl": "Deze uitwisseling is op die dag niet opgeschort.",
+      "en": "This exchange isn’t suspended on that day."
+    },
+    "AGREEMENT_UNDECIDED": {
+      "nl": "Zolang niet beslist is dat er uitgewisseld mag worden, gaat de overeenkomst niet verder dan een projectfiche.",
+      "en": "As long as it isn’t decided that data may be exchanged, the agreement goes no further than a sheet."
+    },
+    "AGREEMENT_DEPENDS_ON_ITSELF": {
+      "nl": "Of gegevens uitgewisseld worden, kan niet van de overeenkomst zelf afhangen.",
+      "en": "Whether data may be exchanged can’t depend on the agreement itself."
+    },
+    "AGREEMENT_NOT_UNDECIDED": {
+      "nl": "Over deze overeenkomst is op die dag niets te beslissen: ze is niet onbeslist.",
+      "en": "There is nothing to decide on this agreement on that day: it isn’t undecided."
+    },
+    "DEVELOPMENT_OUT_OF_ORDER": {
+      "nl": "Een ontwikkeling is eerst gepland, dan in test, dan vrijgegeven; de dagen volgen die orde.",
+      "en": "A development is planned first, then in test, then released; the days follow that order."
+    },
+    "EXCHANGE_UNDECIDED": {
+      "nl": "Over de uitwisseling met deze organisatie is nog niet beslist.",
+      "en": "It isn’t decided yet whether data are exchanged with this organisation."
+    },
+    "EXCHANGE_REFUSED": {
+      "nl": "Er is beslist dat met deze organisatie geen gegevens uitgewisseld worden.",
+      "en": "It was decided that no data are exchanged with this organisation."
+    },
+    "EXCHANGE_NOT_IN_PRODUCTION": {
+      "nl": "De uitwisseling met deze organisatie is niet in productie.",
+      "en": "The exchange with this organisation isn’t in production."
+    },
+    "EXCHANGE_ITEMS_NOT_AGREED": {
+      "nl": "Geen van de gevraagde rubrieken staat op de projectfiche van de uitwisseling.",
+      "en": "None of the sections asked for is on the project sheet of the exchange."
+    },
+    "EXCHANGE_PERSON_NOT_SHARED": {
+      "nl": "Over deze persoon wordt niets uitgewisseld: niet beide partijen kennen die.",
+      "en": "Nothing is exchanged about this person: not both sides know them."
     }
   },
   "Region": {

@@ -8779,6 +8779,8 @@ export interface components {
             pages: ("start" | "rapportering" | "dossiers" | "audit" | "uitwisselingen" | "beheer" | "mijn-gegevens")[];
             /** @description For what the organisation is authorised to consult today, as far as is known; each question decides */
             purposes: components["schemas"]["Purpose"][];
+            /** @description What the organisation, as it is registered today, may record on a dossier; each command decides */
+            commands: string[];
             /**
              * Format: date-time
              * @description When the session ends, whatever is done

@@ -4,6 +4,8 @@ import { projections } from '../../apps/api/reports/projections.js';
 import { catalogue } from '../../libs/domain/catalogue.js';
 import { countsOf } from '../../libs/projection/statement.js';
 import { enumerations } from '../../libs/domain/kernel/labels.js';
+import { consultationRefusals } from '../../libs/domain/refusals/consultation.js';
+import { exchangeRefusals } from '../../libs/domain/refusals/exchange.js';
 
 /** The generated files of libs/client, by name. */
 export async function generatedClient(): Promise<ReadonlyMap<string, string>> {
@@ -58,6 +60,12 @@ function labels(): string {
     const ofFields = Object.entries(fields).map(([field, { label }]) => [field, label] as const);
     return [name, { title, fields: Object.fromEntries(ofFields) }] as const;
   });
+  const refused = Object.fromEntries(
+    Object.entries({ ...consultationRefusals, ...exchangeRefusals }).map(([code, { nl, en }]) => [
+      code,
+      { nl, en },
+    ]),
+  );
   return `${head('the events and enumerations of the domain')}interface EventLabels {
   readonly title: string;
   readonly fields: Readonly<Record<string, string>>;
@@ -71,8 +79,8 @@ type ByName<Labels> = Readonly<Record<string, Labels>>;
 /** Per event its title and the names of its fields, in Dutch. */
 export const events: ByName<EventLabels> = ${inLines(Object.fromEntries(events))};
 
-/** Per enumeration its values, in Dutch and in English. */
-export const enumerations: ByName<ByName<Label>> = ${inLines(Object.fromEntries([...enumerations].sort(byName)))};
+/** Per enumeration its values, in Dutch and in English; \`Refusal\` has why a consultation is refused. */
+export const enumerations: ByName<ByName<Label>> = ${inLines(Object.fromEntries([...enumerations, ['Refusal', refused] as const].sort(byName)))};
 `;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commandRights } from '../../../libs/domain/dossier/command-rights.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { Purpose } from '../../../libs/domain/kernel/terms.js';
@@ -28,6 +29,11 @@ const SignedIn = z.object({
     .array(Purpose)
     .describe(
       'For what the organisation is authorised to consult today, as far as is known; each question decides',
+    ),
+  commands: z
+    .array(z.string())
+    .describe(
+      'What the organisation, as it is registered today, may record on a dossier; each command decides',
     ),
   expiresAt: z.iso.datetime().describe('When the session ends, whatever is done'),
   idleUntil: z.iso.datetime().describe('When it ends unless the person does something'),
@@ -73,6 +79,9 @@ export default operation({
         scopes: [...scopesOf(roles)],
         pages: pagesOf(roles),
         purposes: Purpose.options.filter((purpose) => anyInForce(held, purpose, day)),
+        commands: Object.entries(commandRights).flatMap(([command, { types }]) =>
+          known !== undefined && known !== 'stale' && types.includes(known.profile.type) ? [command] : [],
+        ),
         expiresAt: expiresAt.toISOString(),
         idleUntil: idleUntil.toISOString(),
         csrfToken,

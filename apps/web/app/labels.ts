@@ -9,6 +9,16 @@ export const labelOf = (enumeration: string, value: Value, language: Language): 
   enumerations[enumeration]?.[String(value)]?.[language] ??
   (value === null || value === undefined ? '–' : String(value));
 
+/** The label of a value, by what else it may be: there where an enumeration has no name. */
+export const labelAmong = (
+  options: readonly string[],
+  value: string,
+  language: Language,
+): string | undefined =>
+  Object.values(enumerations).find((labels) => options.every((option) => option in labels))?.[value]?.[
+    language
+  ];
+
 const anywhere = new Map<string, { nl: string; en: string } | undefined>();
 for (const labels of Object.values(enumerations))
   for (const [value, label] of Object.entries(labels)) {
@@ -24,6 +34,18 @@ export const labelAnywhere = (value: string, language: Language): string | undef
 export const eventTitle = (type: string, language: Language): string =>
   language === 'nl' ? (events[type]?.title ?? type) : wordsOf(type);
 
+/** Fields of commands, and within what they hold, that no event has by itself. */
+const fieldsOfCommands: Readonly<Record<string, string>> = {
+  recordedBy: 'vastgelegd door',
+  skill: 'vaardigheid',
+  waiting: 'plaats op de wachtlijst',
+  components: 'onderdelen',
+  previous: 'vorige',
+  limitedLearning: 'beperkt leervermogen',
+  identity: 'personalia',
+  command: 'wat wel gold',
+};
+
 /** Of a field of several events the title in the first one. */
 const fieldsAnywhere = new Map(
   Object.values(events)
@@ -34,7 +56,7 @@ const fieldsAnywhere = new Map(
 /** The name of a field of an event, or of what a field holds: that is called as it is where it is a field itself. */
 export const fieldTitle = (type: string, field: string, language: Language): string =>
   language === 'nl'
-    ? (events[type]?.fields[field] ?? fieldsAnywhere.get(field) ?? field)
+    ? (events[type]?.fields[field] ?? fieldsAnywhere.get(field) ?? fieldsOfCommands[field] ?? field)
     : wordsOf(field).toLowerCase();
 
 /** `ContractSigned` → `Contract signed`. */

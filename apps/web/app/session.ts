@@ -16,6 +16,7 @@ const Session = z.discriminatedUnion('signedIn', [
     scopes: z.array(z.string()),
     pages: z.array(z.string()),
     purposes: z.array(z.string()),
+    commands: z.array(z.string()),
     expiresAt: z.string(),
     idleUntil: z.nullish(z.string()),
     csrfToken: z.string(),

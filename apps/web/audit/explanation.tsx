@@ -4,6 +4,7 @@ import { unwrap } from '../../../libs/client/unwrap.js';
 import { api } from '../app/api.js';
 import { labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
+import { tellSource } from '../app/sources.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
 
@@ -71,6 +72,7 @@ function Explained({ consultation }: { readonly consultation: string }) {
   if (error) return <Failure error={error} />;
   if (!data) return <Waiting what={t.ask} rows={2} />;
   const { given, reason, considered, leftOut, agrees } = data;
+  const source = tellSource(reason?.source ?? '', language);
   const used = considered.find(({ verdict }) => verdict === 'USED');
   const sections = (some: readonly string[]) =>
     some.map((each) => labelOf('Section', each, language)).join(', ');
@@ -84,7 +86,7 @@ function Explained({ consultation }: { readonly consultation: string }) {
       )}
       {reason && (
         <p>
-          <strong>{t.refused}</strong> {reason[language]} <span className="fine">({reason.source})</span>
+          <strong>{t.refused}</strong> {reason[language]} {source && <span className="fine">({source})</span>}
         </p>
       )}
       {leftOut.sections.length > 0 && (

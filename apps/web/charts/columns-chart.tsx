@@ -16,6 +16,8 @@ export interface Column {
   readonly before?: number | undefined;
   /** Where a click leads, and what is said of the column. */
   readonly search: Search;
+  /** What stands above it; without, the sum of its parts. */
+  readonly shown?: string;
   readonly told: string;
 }
 
@@ -67,7 +69,7 @@ export function ColumnsChart({
               y={y(sumOf(column)) - 6}
               textAnchor="middle"
             >
-              {format(sumOf(column))}
+              {column.shown ?? format(sumOf(column))}
             </text>
           )}
           {index % each === 0 && (

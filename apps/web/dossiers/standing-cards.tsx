@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatDay } from '../app/format.js';
 import { labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
+import { tellSource } from '../app/sources.js';
 import type { Standing } from './life.js';
 
 const said = texts({
@@ -71,6 +72,7 @@ interface MatterProps {
 function Matter({ title, enumeration, standing, due, from, rule }: MatterProps) {
   const t = useTexts(said);
   const { language } = useLanguage();
+  const source = rule && tellSource(rule.source, language);
   return (
     <article className="card stack matter">
       <h3 className="fine">{title}</h3>
@@ -91,7 +93,8 @@ function Matter({ title, enumeration, standing, due, from, rule }: MatterProps) 
       )}
       {rule !== undefined && (
         <p className="fine">
-          {t.rule}: {rule[language]} ({rule.source})
+          {t.rule}: {rule[language]}
+          {source && ` (${source})`}
         </p>
       )}
     </article>

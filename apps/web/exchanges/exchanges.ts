@@ -27,11 +27,13 @@ const textIn = (row: Row, column: string): string | undefined => {
 };
 
 /** What the overview of exchanges tells of each agreement. */
-export const exchangesIn = ({ rows }: Report): readonly Exchange[] =>
-  rows.map((row) => {
+export const exchangesIn = ({ rows }: Report): readonly Exchange[] => {
+  const names = new Map(rows.map((row) => [row['agreement'], textIn(row, 'name')]));
+  return rows.map((row) => {
     const [planned, reached] = [textIn(row, 'productionPlanned'), textIn(row, 'productionSince')];
     const agreement = textIn(row, 'agreement') ?? '';
     const status = textIn(row, 'status') ?? '';
+    const dependsOn = textIn(row, 'dependsOn');
     return {
       key: `${agreement} ${textIn(row, 'communes') ?? ''}`,
       agreement,
@@ -47,7 +49,8 @@ export const exchangesIn = ({ rows }: Report): readonly Exchange[] =>
       planning: textIn(row, 'planning'),
       legalBasis: textIn(row, 'legalBasis'),
       why: textIn(row, 'why'),
-      dependsOn: textIn(row, 'dependsOn'),
+      dependsOn: (dependsOn && names.get(dependsOn)) ?? dependsOn,
       isLate: (day) => planned !== undefined && planned < day && (reached === undefined || reached > planned),
     };
   });
+};

@@ -1,5 +1,7 @@
 import { KbiProblem } from '../../../libs/client/problem.js';
-import { texts, useTexts } from '../app/language.js';
+import { faultDetail } from '../app/fault-detail.js';
+import { texts, useLanguage, useTexts } from '../app/language.js';
+import { tellSource } from '../app/sources.js';
 
 const said = texts({
   unreachable: { nl: 'De dienst is niet te bereiken', en: 'The service can’t be reached' },
@@ -21,27 +23,29 @@ const said = texts({
 /** Says that something was refused or went wrong, by which rule, and what helps. */
 export function Failure({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const t = useTexts(said);
+  const { language } = useLanguage();
   const problem = error instanceof KbiProblem ? error : undefined;
   if (problem?.status === 401) return null; // the pages ask to sign in
+  const rule = tellSource(problem?.source ?? '', language);
   const isStopped = problem?.code === 'READ_MODEL_STOPPED';
   const title = isStopped ? t.stopped : (problem?.title ?? t.unreachable);
   return (
     <section className={problem?.status === 403 ? 'notice warning' : 'notice failure'} role="alert">
       <h2>{problem?.status === 403 ? t.noRight : title}</h2>
-      {problem?.status === 403 && <p>{problem.title}.</p>}
+      {problem?.status === 403 && <p>{problem.title}</p>}
       <p>{isStopped ? t.stoppedWhy : problem ? problem.detail : t.check}</p>
       {problem && problem.errors.length > 0 && (
         <ul>
           {problem.errors.map(({ at, detail }) => (
             <li key={at + detail}>
-              <code>{at}</code> {detail}
+              <code>{at}</code> {faultDetail(detail, language)}
             </li>
           ))}
         </ul>
       )}
-      {problem?.source && (
+      {rule && (
         <p>
-          {t.rule}: {problem.source}
+          {t.rule}: {rule}
         </p>
       )}
       {problem && (

@@ -1,4 +1,4 @@
-import { fieldTitle, labelAnywhere, labelOf } from '../app/labels.js';
+import { fieldTitle, labelAmong, labelAnywhere, labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts, type Language } from '../app/language.js';
 import type { FormField, OneField, SetField } from './form-fields.js';
 
@@ -132,10 +132,12 @@ function Wrong({ at, wrong }: { readonly at: string } & Pick<Shown, 'wrong'>) {
 }
 
 const optionLabel = (
-  { enumeration }: { readonly enumeration: string | undefined },
+  { enumeration, options }: { readonly enumeration: string | undefined; readonly options: readonly string[] },
   value: string,
   language: Language,
 ): string => {
   const named = enumeration === undefined ? value : labelOf(enumeration, value, language);
-  return named === value ? (labelAnywhere(value, language) ?? value) : named;
+  return named === value
+    ? (labelAnywhere(value, language) ?? labelAmong(options, value, language) ?? value)
+    : named;
 };

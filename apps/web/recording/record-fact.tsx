@@ -5,8 +5,10 @@ import { KbiProblem } from '../../../libs/client/problem.js';
 import { unwrap } from '../../../libs/client/unwrap.js';
 import { api, send } from '../app/api.js';
 import { today } from '../app/format.js';
+import { faultDetail } from '../app/fault-detail.js';
 import { eventTitle } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
+import { useSession } from '../app/session-gate.js';
 import type { Life } from '../dossiers/life.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
@@ -50,6 +52,9 @@ export function RecordFact(props: RecordProps) {
     if (props.corrects !== undefined) heading.current?.focus();
   }, [props.corrects]);
   const { language } = useLanguage();
+  const allowed = useSession()?.commands ?? [];
+  const offered = commandNames.filter((name) => name !== 'CorrectFact' && allowed.includes(name));
+  if (command === undefined && offered.length === 0) return null;
   return (
     <section className="card section no-print" aria-labelledby="vastleggen">
       <h2 id="vastleggen" ref={heading} tabIndex={-1}>
@@ -64,13 +69,11 @@ export function RecordFact(props: RecordProps) {
             onChange={({ target }) => setChosen(commandNames.find((name) => name === target.value))}
           >
             <option value="">{t.choose}</option>
-            {commandNames
-              .filter((name) => name !== 'CorrectFact')
-              .map((name) => (
-                <option key={name} value={name}>
-                  {frequentCommands[name].title[language]}
-                </option>
-              ))}
+            {offered.map((name) => (
+              <option key={name} value={name}>
+                {frequentCommands[name].title[language]}
+              </option>
+            ))}
           </select>
         </div>
       )}
@@ -109,6 +112,7 @@ interface FilledInProps extends FormProps {
 
 function FilledIn({ command, fields, dossier, life, corrects, reopen }: FilledInProps) {
   const t = useTexts(said);
+  const { language } = useLanguage();
   const [key] = useState(() => uuid());
   const [begun] = useState(() => uuid());
   const recording = useMutation({
@@ -123,8 +127,10 @@ function FilledIn({ command, fields, dossier, life, corrects, reopen }: FilledIn
   });
   const { event, ...more } = frequentCommands[command];
   const begins = 'begins' in more ? more.begins : undefined;
+  const own = useSession()?.organisation ?? '';
   const initial = ({ name, at, kind }: FormField) => {
     if (at === `/${begins ?? ''}`) return begun;
+    if (ownPlaces.includes(at) && asksFor(fields, at)) return own;
     return kind === 'day' && name === 'on' && command !== 'CorrectFact' ? today() : '';
   };
   const isAsked = ({ name, isRequired }: FormField) => isRequired && name !== begins;
@@ -137,8 +143,9 @@ function FilledIn({ command, fields, dossier, life, corrects, reopen }: FilledIn
   };
   if (recording.data) return <Recorded answer={recording.data} reopen={reopen} />;
   const problem = recording.error instanceof KbiProblem ? recording.error : undefined;
-  const wrong = new Map(problem?.errors.map(({ at, detail }) => [at, detail]));
-  const known = (name: string) => (name === begins ? [] : knownIn(life, name));
+  const wrong = new Map(problem?.errors.map(({ at, detail }) => [at, faultDetail(detail, language)]));
+  const known = (name: string) =>
+    name === begins ? [] : name === 'organisation' ? [own] : knownIn(life, name);
   const shown = { event, initial, known, wrong };
   return (
     <form className="section" onSubmit={submit}>
@@ -159,6 +166,12 @@ function FilledIn({ command, fields, dossier, life, corrects, reopen }: FilledIn
     </form>
   );
 }
+
+/** Where a command names the organisation that records it, nearly always. */
+const ownPlaces: readonly string[] = ['/place/organisation', '/manager/organisation'];
+
+const asksFor = (fields: readonly FormField[], place: string): boolean =>
+  fields.some(({ at, isRequired }) => isRequired && place.startsWith(`${at}/`));
 
 /** What the events of a dossier say at a field: the ids of trajectories, courses, contracts. */
 const knownIn = ({ events }: Life, field: string): readonly string[] => [

@@ -28,8 +28,8 @@ const said = texts({
   csv: { nl: 'CSV voor Excel', en: 'CSV for Excel' },
   print: { nl: 'Afdrukken', en: 'Print' },
   rounded: {
-    nl: 'Aantallen van personen zijn afgerond; minder dan 5 wordt niet getoond.',
-    en: 'Numbers of persons are rounded; fewer than 5 are not shown.',
+    nl: 'Aantallen van personen zijn afgerond; minder dan 5 wordt niet getoond. (<5): van minder dan 5 personen, dus evenmin getoond.',
+    en: 'Numbers of persons are rounded; fewer than 5 are not shown. (<5): of fewer than 5 persons, so not shown either.',
   },
 });
 
@@ -52,12 +52,14 @@ export function ReportFigure({ declaration, search, report, question }: FigurePr
   return (
     <section className="card stack" aria-label={t.total}>
       <p className="fine">{t.total}</p>
-      <p className="figure-number">{tellNumber(report.total, measure.name, language)}</p>
+      <p className="figure-number">
+        {tellNumber(report.total, measure.name, language, declaration.measures)}
+      </p>
       <p>{measure.title}</p>
       {isCompared(report, measure.name) && (
         <p className="fine">
           {percent !== undefined && `${percent > 0 ? '+' : ''}${formatNumber(percent, language)} % `}
-          {t.against} ({tellNumber(report.total, `${measure.name}Previous`, language)})
+          {t.against} ({tellNumber(report.total, `${measure.name}Previous`, language, declaration.measures)})
         </p>
       )}
       {query.asOf !== null && (

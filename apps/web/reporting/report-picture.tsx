@@ -84,13 +84,16 @@ function Columns(drawn: Drawn) {
   const compared = isCompared(report, measure.name);
   const columns = report.rows.map((row): Column => {
     const label = labelOfGroup(drawn, row, grouping);
+    const value = numberIn(row, measure.name);
+    const shown = tellNumber(row, measure.name, language, declaration.measures);
     return {
       key: String(row[grouping.name]),
       label,
-      parts: [{ series: 0, value: numberIn(row, measure.name) ?? 0 }],
+      parts: [{ series: 0, value: value ?? 0 }],
+      ...(value === undefined && { shown }),
       before: compared ? (numberIn(row, `${measure.name}Previous`) ?? 0) : undefined,
       search: narrowedTo(declaration, search, grouping, row),
-      told: told(drawn, label, tellNumber(row, measure.name, language)),
+      told: told(drawn, label, shown),
     };
   });
   return (
@@ -203,7 +206,7 @@ function Heat(drawn: Drawn) {
   if (!down || !across) return null;
   const cells = report.rows.map((row): HeatCell => {
     const [name, over] = [labelOfGroup(drawn, row, down), labelOfGroup(drawn, row, across)];
-    const shown = tellNumber(row, measure.name, language);
+    const shown = tellNumber(row, measure.name, language, declaration.measures);
     return {
       row: name,
       column: over,
@@ -234,12 +237,13 @@ function Ranking({ isSpread, ...drawn }: Drawn & { readonly isSpread: boolean })
   );
   const items = rows.slice(0, MOST_RANKED).map((row): Ranked => {
     const label = labelOfGroup(drawn, row, grouping);
-    const shown = tellNumber(row, measure.name, language);
+    const shown = tellNumber(row, measure.name, language, declaration.measures);
     return {
       key: String(row[grouping.name]),
       label,
       value: numberIn(row, measure.name) ?? numberIn(row, `${measure.name}Over`),
-      shown: isSpread && p90 ? `${shown} · ${tellNumber(row, p90.name, language)}` : shown,
+      shown:
+        isSpread && p90 ? `${shown} · ${tellNumber(row, p90.name, language, declaration.measures)}` : shown,
       p90: isSpread && p90 ? numberIn(row, p90.name) : undefined,
       search: narrowedTo(declaration, search, grouping, row),
       told: told(drawn, label, shown),

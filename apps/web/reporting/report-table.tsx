@@ -116,7 +116,7 @@ function GroupedRows({ declaration, search, report, rows, groups }: GroupedProps
             })}
             {numbers.map((column) => (
               <td key={column} className="number" data-title={titles[column]}>
-                {tellNumber(row, column, language)}
+                {tellNumber(row, column, language, declaration.measures)}
               </td>
             ))}
             <td className="in-table-bar no-print">
@@ -132,7 +132,7 @@ function GroupedRows({ declaration, search, report, rows, groups }: GroupedProps
           </th>
           {numbers.map((column) => (
             <td key={column} className="number" data-title={titles[column]}>
-              <strong>{tellNumber(report.total, column, language)}</strong>
+              <strong>{tellNumber(report.total, column, language, declaration.measures)}</strong>
             </td>
           ))}
           <td className="in-table-bar no-print" />

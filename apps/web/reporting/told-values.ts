@@ -7,6 +7,8 @@ import { numberIn, type Grouping } from './view.js';
 
 const nothing = { nl: 'niet vermeld', en: 'not stated' };
 const hidden = '<5';
+/** Measures that are no number of persons, though they are counted of persons. */
+const amounts: readonly string[] = ['amount'];
 
 /** A value of a grouping. */
 export function tellGroup(
@@ -34,11 +36,23 @@ export function tellValue(text: string, language: Language): string {
   );
 }
 
-/** A number of a measure; `> 89` of a quantile that is not reached. */
-export function tellNumber(row: Row, column: string, language: Language): string {
+/**
+ * A number of a measure; `> 89` of a quantile that is not reached, `<5` of fewer persons than may be told, `(<5)` of
+ * what is hidden because it is of so few.
+ * @param measures those of the report; without, the column counts persons
+ */
+export function tellNumber(
+  row: Row,
+  column: string,
+  language: Language,
+  measures?: Declaration['measures'],
+): string {
   const value = numberIn(row, column);
   if (value !== undefined) return formatNumber(value, language);
   const over = numberIn(row, `${column}Over`);
   if (over !== undefined) return `> ${formatNumber(over, language)}`;
-  return row['hidden'] === true ? hidden : '–';
+  if (row['hidden'] !== true) return '–';
+  const isCount = ({ name, kind }: Declaration['measures'][number]) =>
+    kind === 'count' && !amounts.includes(name) && [name, `${name}Previous`].includes(column);
+  return measures?.some(isCount) === false ? `(${hidden})` : hidden;
 }

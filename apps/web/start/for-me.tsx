@@ -28,7 +28,7 @@ const said = texts({
   late: { nl: 'huurders zijn vandaag te laat (afgerond)', en: 'tenants are overdue today (rounded)' },
   who: { nl: 'Wie is te laat?', en: 'Who is overdue?' },
   list: { nl: 'Naar de lijst', en: 'To the list' },
-  emergencies: { nl: 'noodtoegangen te laat beoordeeld', en: 'emergencies reviewed too late' },
+  emergencies: { nl: 'noodtoegangen niet op tijd beoordeeld', en: 'emergencies not reviewed in time' },
   unusual: { nl: 'weken met ongewoon gebruik, laatste kwartaal', en: 'weeks of unusual use, last quarter' },
   review: { nl: 'Beoordelen', en: 'Review' },
   look: { nl: 'Bekijken', en: 'Look' },

@@ -14,7 +14,7 @@ const said = texts({
   },
   welcome: { nl: 'Dag', en: 'Hello' },
   you: { nl: 'U bent aangemeld als', en: 'You are signed in as' },
-  of: { nl: 'van', en: 'of' },
+  of: { nl: 'bij', en: 'at' },
   signIn: { nl: 'Aanmelden', en: 'Sign in' },
   signInWhy: {
     nl: 'Wie hier iets wil zien, meldt zich aan: met een rol van de eigen organisatie, of als de persoon over wie de gegevens gaan.',
@@ -55,6 +55,7 @@ function SignedInStart({ session }: { readonly session: SignedIn }) {
   const roles = useTexts(roleNames);
   const names = roles as Readonly<Record<string, string>>;
   const role = session.roles.map((each) => names[each] ?? each).join('; ');
+  const isOfOrganisation = session.roles.some((each) => each !== 'person');
   const mayReport = session.scopes.includes('report');
   return (
     <>
@@ -63,7 +64,8 @@ function SignedInStart({ session }: { readonly session: SignedIn }) {
           {t.welcome}, {session.name}
         </h1>
         <p className="lead">
-          {t.you} <strong>{role}</strong> {t.of} {session.organisationName ?? session.organisation}.
+          {t.you} <strong>{role}</strong>
+          {isOfOrganisation && ` ${t.of} ${session.organisationName ?? session.organisation}`}.
         </p>
       </div>
       <ForMe session={session} />
