@@ -13,7 +13,7 @@ import type { Dependencies } from '../handling/dependencies.js';
 import { factsIn } from '../handling/dossiers.js';
 import type { Cut } from '../handling/joined-dossiers.js';
 import { Position } from '../handling/positions.js';
-import { readKnown, subjectOf } from '../handling/resolve-person.js';
+import { readKnownOfPerson, subjectOf } from '../handling/resolve-person.js';
 import type { CommandEnvelope } from '../http/operation.js';
 import { ConsultationRequest } from './consult.js';
 import type { ConsultationNeeds, GrantedConsultation } from './record-consultation.js';
@@ -94,7 +94,7 @@ async function readStanding(
   date: DateOnly,
   until: Cut['until'],
 ): Promise<DossierStanding | undefined> {
-  const known = await readKnown(needs, person, { before, until });
+  const known = await readKnownOfPerson(needs, person, { before, until });
   if (known?.now.state.person.status !== 'open' || !known.then) return undefined;
   return standingGiven({ sections, fields, presenceOf }, factsIn(known.then), date);
 }

@@ -17,7 +17,7 @@ import { statedFactsOf } from '../../../libs/privacy/event-sealing.js';
 import { factsIn } from '../handling/dossiers.js';
 import type { KnownDossier } from '../handling/joined-dossiers.js';
 import { personaliaOf } from '../handling/personalia.js';
-import { readKnown, subjectOf } from '../handling/resolve-person.js';
+import { readKnownOfPerson, subjectOf } from '../handling/resolve-person.js';
 import type { CommandEnvelope } from '../http/operation.js';
 import type { StandingNeeds } from './ask-standing.js';
 import { ConsultationRequest } from './consult.js';
@@ -113,7 +113,7 @@ export async function tellLife(
   const subject = 'insz' in request ? subjectOf(request.insz) : { dossier: request.dossier };
   const stated = { purpose, sections, reference, emergency, senderUri, capacity, subject };
   const granted = await recordGranted(needs, envelope, { command: 'TellLife', ...stated });
-  const known = await readKnown(needs, granted.person, { before: granted.position, until });
+  const known = await readKnownOfPerson(needs, granted.person, { before: granted.position, until });
   const then = known?.now.state.person.status === 'open' ? known.then : undefined;
   const partly = partlyDisclosed(granted);
   const whole = granted.sections.filter((section) => !partly.has(section));

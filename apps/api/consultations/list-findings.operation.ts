@@ -13,7 +13,7 @@ import { knownAt } from '../../../libs/event-store/known-at.js';
 import type { RecordedEvent } from '../../../libs/event-store/port.js';
 import { factsOf } from '../../../libs/privacy/event-sealing.js';
 import { factsIn } from '../handling/dossiers.js';
-import { readKnown } from '../handling/resolve-person.js';
+import { readKnownOfPerson } from '../handling/resolve-person.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 import type { ConsultationNeeds } from './record-consultation.js';
@@ -76,7 +76,7 @@ export default operation({
     const sections = Section.options;
     const asked = { command: 'ListFindings', purpose, sections, subject: { dossier: id } };
     const granted = await recordGranted(needs, envelope, asked);
-    const known = await readKnown(needs, granted.person, { before: granted.position, until });
+    const known = await readKnownOfPerson(needs, granted.person, { before: granted.position, until });
     if (known?.now.state.person.status === 'erased') throw Problem.of(refuse('DOSSIER_ERASED'));
     if (!known?.then) throw new Problem('DOSSIER_UNKNOWN');
     const asOf = query.asOf ?? granted.on;

@@ -9,7 +9,14 @@ import { readNewEvents } from '../../../libs/event-store/read-stream.js';
 import { factsOf, openRecorded, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { KeyRing } from '../../../libs/privacy/key-ring.js';
 import { derivedId, type CommandMetadata } from './command-envelope.js';
-import { dossiersNamedIn, knownOf, type Cut, type Family, type KnownDossier } from './joined-dossiers.js';
+import {
+  dossiersNamedIn,
+  knownOf,
+  knownOfPerson,
+  type Cut,
+  type Family,
+  type KnownDossier,
+} from './joined-dossiers.js';
 import { newStream, type LoadedStream } from './loaded-stream.js';
 
 /**
@@ -88,6 +95,11 @@ export class Dossiers {
   /** What was known of the person of a dossier, if it was asked for by this id. @param id of the same family */
   known({ family }: LoadedDossier, id: DossierId, cut: Cut): KnownDossier {
     return knownOf(this.store, family, id, { cut });
+  }
+
+  /** What was known of the person of a dossier, without what is of somebody else by what is known now. */
+  knownOfPerson(now: LoadedDossier, cut: Cut): KnownDossier {
+    return knownOfPerson(this.store, now, cut);
   }
 
   /** Opens what is sealed, each event with its own key, for an authorised reader. @throws SealBroken */

@@ -1,6 +1,7 @@
 /** Which events are of one person, where two dossiers were found to be of one: as known now, or up to a position. */
 import type { AnyFactEvent } from '../../../libs/domain/catalogue.js';
 import { linksDossiers, countsWhenJoined, saysWho } from '../../../libs/domain/dossier/joined.js';
+import { DossierSeparated, separatedIn } from '../../../libs/domain/dossier/merging.js';
 import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { streams } from '../../../libs/domain/streams.js';
 import { eventsBefore, eventsUntil } from '../../../libs/event-store/known-at.js';
@@ -99,6 +100,26 @@ export function knownOf(
     .flatMap((each) => known.get(each) ?? [])
     .sort((a, b) => store.comparePositions(a.position, b.position));
   return { id: first, mergedInto: into.get(id), members, whole, recorded: counting(members, whole) };
+}
+
+/**
+ * What was known of a person, without what is of somebody else by what is known now: as if their dossiers had not been
+ * merged that were separated since. Who may ask about the one may not be allowed to ask about the other, and would be
+ * recorded with the one alone.
+ * @param now of whom it is
+ */
+export function knownOfPerson(
+  store: Order,
+  { family, id, members, whole }: KnownDossier & { readonly family: Family },
+  cut: Cut,
+): KnownDossier {
+  const ofOthers = separatedIn(
+    whole.filter(({ type }) => type === DossierSeparated.name).map((event) => factsOf(event)),
+  );
+  const isOfPerson = (event: RecordedEvent): boolean =>
+    !ofOthers.has(event.id) && linksIn([event]).every(({ other }) => members.includes(other));
+  const own = members.map((each) => [each, (family.get(each) ?? []).filter(isOfPerson)] as const);
+  return knownOf(store, new Map(own), id, { cut });
 }
 
 /** The events of a stream that were known. */

@@ -105,3 +105,19 @@ export async function readKnown(
   const family = now.family.has(id) ? now : await dossiers.load(id);
   return { now, then: dossiers.known(family, id, cut) };
 }
+
+/**
+ * As `readKnown`, for whoever may see this person and not everybody: of a merger that was undone since, nothing is told
+ * of the other person. @throws StoreUnavailable
+ */
+export async function readKnownOfPerson(
+  needs: Pick<Dependencies, 'dossiers' | 'pointers'>,
+  person: Person,
+  cut: Cut,
+): Promise<KnownThen | undefined> {
+  const known = await readKnown(needs, person, cut);
+  if (!known?.then) return known;
+  const { now, then } = known;
+  const isOfPerson = then.members.every((each) => now.members.includes(each));
+  return isOfPerson ? known : { now, then: needs.dossiers.knownOfPerson(now, cut) };
+}
