@@ -66,6 +66,7 @@ function labels(): string {
       { nl, en },
     ]),
   );
+  const labelled = Object.fromEntries([...enumerations, ['Refusal', refused] as const].sort(byName));
   return `${head('the events and enumerations of the domain')}interface EventLabels {
   readonly title: string;
   readonly fields: Readonly<Record<string, string>>;
@@ -80,7 +81,7 @@ type ByName<Labels> = Readonly<Record<string, Labels>>;
 export const events: ByName<EventLabels> = ${inLines(Object.fromEntries(events))};
 
 /** Per enumeration its values, in Dutch and in English; \`Refusal\` has why a consultation is refused. */
-export const enumerations: ByName<ByName<Label>> = ${inLines(Object.fromEntries([...enumerations, ['Refusal', refused] as const].sort(byName)))};
+export const enumerations: ByName<ByName<Label>> = ${inLines(labelled)};
 `;
 }
 

@@ -4,6 +4,7 @@ import type { Language } from './language.js';
 const inDutch: readonly (readonly [RegExp, string])[] = [
   [/^Invalid input: expected .+, received undefined$/, 'vul dit in'],
   [/^Invalid (?:option|input: expected ")/, 'kies een van de mogelijkheden'],
+  [/^a DAVINCI institution number/, 'een DAVINCI-nummer heeft een tot zes tekens'],
   [/^Too small/, 'dit is te kort of te weinig'],
   [/^Too big/, 'dit is te lang of te veel'],
   [/^Invalid/, 'dit heeft niet de juiste vorm'],

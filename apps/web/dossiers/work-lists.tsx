@@ -5,6 +5,7 @@ import { enumerations } from '../../../libs/client/labels.js';
 import type { components } from '../../../libs/client/schema.js';
 import { unwrap } from '../../../libs/client/unwrap.js';
 import { api } from '../app/api.js';
+import { formatDay } from '../app/format.js';
 import { labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 import { withoutEmpty, type Search } from '../app/search.js';
@@ -34,6 +35,7 @@ const said = texts({
   within: { nl: 'Vervalt binnen (dagen)', en: 'Due within (days)' },
   person: { nl: 'Persoon', en: 'Person' },
   standing: { nl: 'Stand', en: 'Standing' },
+  due: { nl: 'uiterlijk', en: 'by' },
   stands: { nl: 'Wie staat hoe?', en: 'Who stands how?' },
   all: { nl: 'iedereen', en: 'everybody' },
   act: { nl: 'Openen', en: 'Open' },
@@ -189,7 +191,7 @@ function Listed({
           {persons.map((listed) => (
             <tr key={listed.consultation}>
               <th scope="row">{nameOf(listed)}</th>
-              <td data-title={t.standing}>{standingsOf(listed, language).join(' · ')}</td>
+              <td data-title={t.standing}>{standingsOf(listed, t.due, language).join(' · ')}</td>
               <td data-title="">
                 <OpenLinks dossier={listed.person} name={nameOf(listed)} purpose={purpose} />
               </td>
@@ -208,8 +210,22 @@ function nameOf({ dossier, person }: ListedPerson): string {
   return name ? [...given, ...name.Achternamen].join(' ') : `${person.slice(0, 4)}…${person.slice(-3)}`;
 }
 
-const standingsOf = ({ standing }: ListedPerson, language: 'nl' | 'en'): readonly string[] => [
-  ...(standing.Aanmelding ? [labelOf('RegistrationStanding', standing.Aanmelding.standing, language)] : []),
-  ...(standing.Contracten ? [labelOf('ContractStanding', standing.Contracten.standing, language)] : []),
-  ...(standing.Wooncode ? [labelOf('HousingStanding', standing.Wooncode.standing, language)] : []),
-];
+/** Where somebody stands in each matter, and by when something is due. @param by the word for that day */
+function standingsOf({ standing }: ListedPerson, by: string, language: 'nl' | 'en'): readonly string[] {
+  const { Aanmelding, Contracten, Wooncode } = standing;
+  const told = (
+    enumeration: string,
+    matter: { readonly standing: string; readonly due?: string } | undefined,
+  ) =>
+    matter === undefined
+      ? []
+      : [
+          labelOf(enumeration, matter.standing, language) +
+            (matter.due === undefined ? '' : `, ${by} ${formatDay(matter.due, language)}`),
+        ];
+  return [
+    ...told('RegistrationStanding', Aanmelding),
+    ...told('ContractStanding', Contracten),
+    ...told('HousingStanding', Wooncode),
+  ];
+}

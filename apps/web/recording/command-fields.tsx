@@ -8,6 +8,13 @@ const said = texts({
   no: { nl: 'nee', en: 'no' },
 });
 
+/** What a field takes that is filled in by number. */
+const numbers = texts({
+  organisation: { nl: 'ondernemingsnummer (KBO), 10 cijfers', en: 'enterprise number (KBO), 10 digits' },
+  landlord: { nl: 'ondernemingsnummer (KBO), 10 cijfers', en: 'enterprise number (KBO), 10 digits' },
+  provider: { nl: 'DAVINCI-nummer van de instelling', en: 'DAVINCI number of the institution' },
+});
+
 interface Shown {
   /** The event by which fields have their titles. */
   readonly event: string;
@@ -34,6 +41,7 @@ interface FieldProps extends Shown {
 
 function CommandField({ field, ...shown }: FieldProps) {
   const t = useTexts(said);
+  const hints: Readonly<Record<string, string>> = useTexts(numbers);
   const { language } = useLanguage();
   const title = fieldTitle(shown.event, field.name, language);
   const optional = field.isRequired ? '' : ` (${t.optional})`;
@@ -54,7 +62,12 @@ function CommandField({ field, ...shown }: FieldProps) {
         {title}
         {optional}
       </label>
-      <Control field={field} {...shown} />
+      {hints[field.name] !== undefined && (
+        <span className="fine" id={hintId(field.at)}>
+          {hints[field.name]}
+        </span>
+      )}
+      <Control field={field} {...shown} isHinted={hints[field.name] !== undefined} />
       <Wrong at={field.at} wrong={shown.wrong} />
     </div>
   );
@@ -76,13 +89,20 @@ function InSet({ field, ...shown }: Shown & { readonly field: SetField }) {
   ));
 }
 
-function Control({ field, initial, known, wrong }: Shown & { readonly field: OneField }) {
+interface ControlProps extends Shown {
+  readonly field: OneField;
+  readonly isHinted: boolean;
+}
+
+function Control({ field, initial, known, wrong, isHinted }: ControlProps) {
   const t = useTexts(said);
   const { language } = useLanguage();
   const { at, isRequired } = field;
+  const described = [...(isHinted ? [hintId(at)] : []), ...(wrong.has(at) ? [wrongId(at)] : [])];
   const common = {
     ...{ id: at, name: at, required: isRequired, defaultValue: initial(field) },
-    ...(wrong.has(at) && { 'aria-invalid': true, 'aria-describedby': wrongId(at) }),
+    'aria-invalid': wrong.has(at) || undefined,
+    'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
   };
   if (field.kind === 'day') return <input type="date" {...common} />;
   if (field.kind === 'text') {
@@ -120,6 +140,7 @@ function Control({ field, initial, known, wrong }: Shown & { readonly field: One
 }
 
 const wrongId = (at: string): string => `${at}-wrong`;
+const hintId = (at: string): string => `${at}-how`;
 
 function Wrong({ at, wrong }: { readonly at: string } & Pick<Shown, 'wrong'>) {
   const detail = wrong.get(at);

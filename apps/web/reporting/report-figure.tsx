@@ -28,8 +28,8 @@ const said = texts({
   csv: { nl: 'CSV voor Excel', en: 'CSV for Excel' },
   print: { nl: 'Afdrukken', en: 'Print' },
   rounded: {
-    nl: 'Aantallen van personen zijn afgerond; minder dan 5 wordt niet getoond. (<5): van minder dan 5 personen, dus evenmin getoond.',
-    en: 'Numbers of persons are rounded; fewer than 5 are not shown. (<5): of fewer than 5 persons, so not shown either.',
+    nl: 'Aantallen van personen zijn afgerond; minder dan 5 wordt niet getoond, ook niet (<5) wat van hen komt.',
+    en: 'Numbers of persons are rounded; fewer than 5 are not shown, nor (<5) what comes of them.',
   },
 });
 
