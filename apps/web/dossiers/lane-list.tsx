@@ -1,8 +1,12 @@
 import { formatDay } from '../app/format.js';
-import { useLanguage, useTexts } from '../app/language.js';
+import { texts, useLanguage, useTexts } from '../app/language.js';
 import { laneTitles } from './lane-titles.js';
 import type { Lane, Thing } from './lanes.js';
 import type { ShownEvent } from './life.js';
+
+const said = texts({
+  show: { nl: 'tonen', en: 'show' },
+});
 
 interface ListProps {
   readonly lanes: readonly Lane[];
@@ -13,6 +17,7 @@ interface ListProps {
 
 /** The same as the lanes, as one list by day. */
 export function LaneList({ lanes, day, choose, open }: ListProps) {
+  const t = useTexts(said);
   const titles = useTexts(laneTitles);
   const { language } = useLanguage();
   const all = lanes
@@ -31,8 +36,8 @@ export function LaneList({ lanes, day, choose, open }: ListProps) {
           </span>{' '}
           {thing.event && (
             <button type="button" className="plain" onClick={() => thing.event && open(thing.event)}>
-              <span aria-hidden="true">⋯</span>
-              <span className="unseen">{`${thing.label}, ${formatDay(thing.from, language)}`}</span>
+              <span className="unseen">{`${thing.label}, ${formatDay(thing.from, language)}: `}</span>
+              {t.show}
             </button>
           )}
         </li>
