@@ -78,7 +78,13 @@ export function LanesChart({ lanes, span, day, choose, open, chosen }: ChartProp
           open={open}
           chosen={chosen}
         />
-        <DayLine at={x(dayNumber(day))} height={height} day={day} width={width} />
+        <DayLine
+          at={x(dayNumber(day))}
+          isAfter={dayNumber(day) > last}
+          height={height}
+          day={day}
+          width={width}
+        />
       </svg>
     </>
   );
@@ -262,12 +268,14 @@ const LETTER = 7.6;
 
 interface LineProps {
   readonly at: number;
+  /** The day comes after what is drawn: the line stands at its end, with an arrow. */
+  readonly isAfter: boolean;
   readonly height: number;
   readonly day: string;
   readonly width: number;
 }
 
-function DayLine({ at, height, day, width }: LineProps) {
+function DayLine({ at, isAfter, height, day, width }: LineProps) {
   const { language } = useLanguage();
   const middle = Math.max(58, Math.min(at, width - 58));
   return (
@@ -276,6 +284,7 @@ function DayLine({ at, height, day, width }: LineProps) {
       <rect x={middle - 56} y={height - 24} width={112} height={22} rx={3} />
       <text x={middle} y={height - 9} textAnchor="middle">
         {formatDay(day, language, 'short')}
+        {isAfter && ' →'}
       </text>
     </g>
   );
