@@ -107,7 +107,7 @@ describe('Actiris, in production', () => {
     ]);
   });
 
-  test('is not told who is known here: an inscription is answered alike, and is there when the person comes', async () => {
+  test('is not told who is known here: it is answered alike, and is there when the person comes', async () => {
     const answers = [await partners.inscribe(actiris, later), await partners.inscribe(actiris, untold)];
     expect(answers.map(({ status, body }) => ({ status, body }))).toEqual(
       Array(2).fill({ status: 200, body: { outcome: 'recorded' } }),
