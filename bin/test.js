@@ -40,7 +40,7 @@ const OF_ONE_STORE = [
     'organisations',
     'person-export',
   ],
-  ...['privacy', 'rate-limits', 'restore', 'rights', 'standing', 'start', 'unusual-use'],
+  ...['privacy', 'rate-limits', 'restore', 'rights', 'simulate', 'standing', 'start', 'unusual-use'],
 ];
 
 /** The arguments of Jest for the second run. */

@@ -94,6 +94,10 @@ export class LiveReader implements Pick<EventStore, 'subscribe'> {
     if (next < this.#dropped) next = this.#dropped + this.#kept.length;
     this.#following += 1;
     try {
+      const isNothingNew = next === this.#dropped + this.#kept.length;
+      // Who joins at the end hears so at once, and not only when the shared subscription looks again.
+      if (isNothingNew && this.#kept.at(-1)?.batch.caughtUp)
+        yield { events: [], position: after, caughtUp: true };
       while (!signal.aborted && !this.#stopping.signal.aborted) {
         if (next < this.#dropped) {
           this.#leftBehind += 1;

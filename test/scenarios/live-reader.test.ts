@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { setTimeout as delay } from 'node:timers/promises';
 import { LiveReader } from '../../libs/event-store/live-reader.js';
-import type { EventStore, Filter, RecordedEvent } from '../../libs/event-store/port.js';
+import type { EventStore, Filter, Position, RecordedEvent } from '../../libs/event-store/port.js';
 import { systemClock } from '../../libs/platform/clock.js';
 import { follow, freshStream, fromHere, idsOf, newEvent, newEvents } from '../contract/examples.js';
 import { freshDatabase } from '../support/database.js';
@@ -129,3 +129,29 @@ test('who has caught up shares one subscription', async () => {
   await live.stop();
   expect(open).toBe(0);
 });
+
+test('who joins at the end hears at once that it has caught up', async () => {
+  let subscriptions = 0;
+  const ended = new AbortController();
+  const quiet: ConstructorParameters<typeof LiveReader>[0] = {
+    comparePositions: (a, b) => Number(a) - Number(b),
+    // The third one doesn't say that it is at the end, and then nothing more comes from any.
+    async *subscribe({ signal }) {
+      subscriptions += 1;
+      yield { events: [], position: '5' as Position, caughtUp: subscriptions < 3 };
+      await delay(60_000, undefined, { signal: AbortSignal.any([signal, ended.signal]) }).catch(
+        () => undefined,
+      );
+    },
+  };
+  const live = new LiveReader(quiet);
+  const batchesOf = () => live.subscribe({ signal: ended.signal })[Symbol.asyncIterator]();
+  const [first, second] = [batchesOf(), batchesOf()];
+  expect((await first.next()).value).toMatchObject({ caughtUp: true });
+  void first.next(); // the shared one begins
+  while (subscriptions < 2) await delay(1);
+  expect((await second.next()).value).toMatchObject({ caughtUp: false });
+  expect((await second.next()).value).toMatchObject({ events: [], position: '5', caughtUp: true });
+  ended.abort();
+  await live.stop();
+}, 10_000);

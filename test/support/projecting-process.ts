@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { openKurrentDbEventStore } from '../../libs/event-store/kurrentdb/event-store.js';
+import { BoundedPool } from '../../libs/event-store/postgres/bounded-pool.js';
 import { openPostgresEventStore } from '../../libs/event-store/postgres/event-store.js';
 import { integer, kbo } from '../../libs/projection/columns.js';
 import { counter, projection } from '../../libs/projection/define.js';
@@ -59,7 +59,7 @@ export async function project(options: ProjectingOptions): Promise<void> {
   const store = await (kurrentDbUrl
     ? openKurrentDbEventStore({ connectionString: kurrentDbUrl, clock: () => new Date(), pollMs: 50 })
     : openPostgresEventStore({ connectionString: logUrl, clock: () => new Date(), pollMs: 50 }));
-  const pool = new pg.Pool({ connectionString: databaseUrl, application_name: owner });
+  const pool = new BoundedPool({ connectionString: databaseUrl, application_name: owner, waiting: 1_000 });
   pool.on('error', () => undefined);
   const engine = new ProjectionEngine({
     pool,

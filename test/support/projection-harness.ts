@@ -3,6 +3,7 @@ import pg from 'pg';
 import { ConsultationGranted, ConsultationRefused } from '../../libs/domain/consultation/events.js';
 import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import type { EventStore, Position } from '../../libs/event-store/port.js';
+import { BoundedPool } from '../../libs/event-store/postgres/bounded-pool.js';
 import { sealEvent } from '../../libs/privacy/event-sealing.js';
 import { servingBuild } from '../../libs/projection/builds.js';
 import type { Projection } from '../../libs/projection/define.js';
@@ -101,7 +102,8 @@ export async function projectionHarness(): Promise<ProjectionHarness> {
       return (await store.append(stream, 'any', [sealEvent({ id: randomUUID(), stream, event })])).position;
     },
     async engine(projections, options = {}) {
-      const own = new pg.Pool({ connectionString: database.url, application_name: `engine-${engines.size}` });
+      const application_name = `engine-${engines.size}`;
+      const own = new BoundedPool({ connectionString: database.url, application_name, waiting: 1_000 });
       own.on('error', () => undefined);
       const engine = new ProjectionEngine({
         pool: own,
