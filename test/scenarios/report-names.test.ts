@@ -1,5 +1,5 @@
 /** Reports name organisations and communes, and are asked by their names; titles are Dutch or English. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
@@ -149,4 +149,14 @@ test('a period is asked for as people write it, and by whole months', async () =
     status: 400,
     body: { errors: [{ at: '/from' }] },
   });
+});
+
+test('names are told as they were known then without reading the log for them, however much it holds', async () => {
+  const { store } = kbi.service.dependencies;
+  const readAll = jest.spyOn(store, 'readAll');
+  const { body } = await report({ groupBy: 'organisation', knownAt: beforeRenaming });
+  expect(JSON.stringify(body)).toContain('OCMW Gént');
+  const types = readAll.mock.calls.flatMap(([{ filter }]) => filter?.types ?? []);
+  readAll.mockRestore();
+  expect(types).not.toContain('OrganisationRegistered');
 });

@@ -1,6 +1,6 @@
 import type { AnyFactEvent } from '../../../libs/domain/catalogue.js';
 import { ChangeSignal } from '../../../libs/event-store/change-signal.js';
-import type { EventStore, Position } from '../../../libs/event-store/port.js';
+import type { EventStore, Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import type { Clock } from '../../../libs/platform/clock.js';
 import type { Log } from '../../../libs/platform/logging.js';
 import { factsOf } from '../../../libs/privacy/event-sealing.js';
@@ -39,7 +39,7 @@ export abstract class InMemoryReadModel {
   }
 
   /** Applies one event, in the order of the log. */
-  protected abstract apply(event: AnyFactEvent): void;
+  protected abstract apply(event: AnyFactEvent, recorded: RecordedEvent): void;
 
   /** The position up to which every event was applied. */
   get position(): Position | undefined {
@@ -73,7 +73,7 @@ export abstract class InMemoryReadModel {
   async #follow(types: readonly string[]): Promise<void> {
     const { store } = this.needs;
     for await (const batch of store.subscribe({ filter: { types }, signal: this.#stopping.signal })) {
-      for (const recorded of batch.events) this.apply(factsOf(recorded));
+      for (const recorded of batch.events) this.apply(factsOf(recorded), recorded);
       this.#position = batch.position;
       if (batch.caughtUp) this.#caughtUpAt = performance.now();
       this.#advanced.wakeAll();

@@ -9,11 +9,15 @@ import {
   type RegisterEvent,
   type RegisterView,
 } from '../../../libs/domain/organisation/register.js';
-import type { Position } from '../../../libs/event-store/port.js';
+import { readRange } from '../../../libs/event-store/known-at.js';
+import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import { InMemoryReadModel, type ReadModelNeeds } from './in-memory-read-model.js';
 
 /** The most organisations, each as of a day, that are cached. */
 const mostOrganisations = 1_000;
+
+/** How long is waited until it has read as far as is asked; then the log is read. */
+const WAIT_MS = 2_000;
 
 /** What is known of organisations, and up to which position of the log. */
 export interface KnownOrganisation {
@@ -24,12 +28,16 @@ export interface KnownOrganisation {
 /** All organisations, authorisations and communes, kept up to date from the log. */
 export class RegisteredOrganisations extends InMemoryReadModel {
   readonly #register = new Register();
+  /** Every event that was applied: as many as organisations, authorisations and communes have. */
+  readonly #events: RecordedEvent[] = [];
   /** Organisations as of a day, until an event is applied. */
   readonly #asOfDays = new LRUCache<string, AuthorisedOrganisation>({ max: mostOrganisations });
+  readonly #store: ReadModelNeeds['store'];
   readonly #clock: ReadModelNeeds['clock'];
 
   constructor(needs: ReadModelNeeds) {
     super(needs, Object.keys(registerEvents), 'the authorisations');
+    this.#store = needs.store;
     this.#clock = needs.clock;
   }
 
@@ -67,8 +75,23 @@ export class RegisteredOrganisations extends InMemoryReadModel {
     return this.#register.organisation(organisation, on)?.profile.name ?? null;
   }
 
-  protected apply(event: AnyFactEvent): void {
+  /**
+   * Its events up to a position, in their order; without a position, none. They are kept, because reading the log for
+   * them takes longer the more it holds. @throws StoreUnavailable
+   */
+  async eventsUntil(until: Position | undefined): Promise<readonly RecordedEvent[]> {
+    if (until === undefined) return [];
+    if (await this.waitFor(until, WAIT_MS))
+      return this.#events.filter(({ position }) => this.#store.comparePositions(position, until) <= 0);
+    const read: RecordedEvent[] = [];
+    const filter = { types: Object.keys(registerEvents) };
+    for await (const events of readRange(this.#store, { until, filter })) read.push(...events);
+    return read;
+  }
+
+  protected apply(event: AnyFactEvent, recorded: RecordedEvent): void {
     this.#register.add(event as RegisterEvent);
+    this.#events.push(recorded);
     this.#asOfDays.clear(); // what an organisation may see can follow from events of another, or of a commune
   }
 }

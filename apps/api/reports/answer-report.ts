@@ -18,7 +18,7 @@ import { registersAt } from './registers.js';
  * @throws Problem where it can't be answered, or could match nothing
  */
 export async function answerReport(
-  needs: Pick<Dependencies, 'clock' | 'projections' | 'store'>,
+  needs: Pick<Dependencies, 'clock' | 'organisations' | 'projections' | 'store'>,
   name: string,
   report: Report,
   query: ReportQuery,

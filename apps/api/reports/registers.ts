@@ -13,12 +13,12 @@ export interface Registers {
 
 /** @param knownAt the instant that a report asks about */
 export function registersAt(
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  { store, clock, organisations }: Pick<Dependencies, 'store' | 'clock' | 'organisations'>,
   knownAt: Date | undefined,
 ): Registers {
   const read = async (instant: Date | undefined) => {
     const { until } = await knownAtInstant(store, clock, instant);
-    return (await registerKnownAt({ store }, until)).register;
+    return (await registerKnownAt({ organisations }, until)).register;
   };
   const now = once(() => read(undefined));
   return { now, then: knownAt ? once(() => read(knownAt)) : now };

@@ -17,7 +17,7 @@ import { changedGroups } from './changed-rows.js';
 import { queryOf } from './digest.js';
 import { projections } from './projections.js';
 
-type Needs = Pick<Dependencies, 'clock' | 'pool' | 'projections' | 'store'>;
+type Needs = Pick<Dependencies, 'clock' | 'organisations' | 'pool' | 'projections' | 'store'>;
 
 /** So many groups are told unless it is asked otherwise. */
 const FEW_GROUPS = 100;

@@ -18,7 +18,10 @@ import { projections } from './projections.js';
 import { checkFinest, protectionFor } from './protected.js';
 import { reportAnswer } from './report-schema.js';
 
-type Needs = Pick<Dependencies, 'clock' | 'pool' | 'positions' | 'projections' | 'protection' | 'store'>;
+type Needs = Pick<
+  Dependencies,
+  'clock' | 'organisations' | 'pool' | 'positions' | 'projections' | 'protection' | 'store'
+>;
 
 /** The reports that the read models declare. */
 export default projections.flatMap((model: Projection) =>
