@@ -156,7 +156,7 @@ test('names are told as they were known then without reading the log for them, h
   const readAll = jest.spyOn(store, 'readAll');
   const { body } = await report({ groupBy: 'organisation', knownAt: beforeRenaming });
   expect(JSON.stringify(body)).toContain('OCMW Gént');
-  const types = readAll.mock.calls.flatMap(([{ filter }]) => filter?.types ?? []);
+  const types = readAll.mock.calls.flatMap(([options]) => options?.filter?.types ?? []);
   readAll.mockRestore();
   expect(types).not.toContain('OrganisationRegistered');
 });
