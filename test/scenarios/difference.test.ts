@@ -1,10 +1,9 @@
 /** What changed between two moments in what was known, and what made it so: over HTTP and by `kbi diff`. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { DossierId } from '../../libs/domain/identifiers/ids.js';
 import { streams } from '../../libs/domain/streams.js';
-import { portal, startCorrecting, type Correcting } from '../support/corrected-persons.js';
+import { portal, moment, startCorrecting, type Correcting } from '../support/corrected-persons.js';
 import { runKbi } from '../support/kbi.js';
 import { AGENCY } from '../support/service.js';
 
@@ -14,14 +13,6 @@ beforeAll(async () => {
   ({ kbi, somebody } = await startCorrecting());
 }, 60_000);
 afterAll(() => kbi.stop());
-
-/** An instant after all that is recorded, and before what will be. */
-async function moment(): Promise<string> {
-  await delay(2);
-  const now = new Date().toISOString();
-  await delay(2);
-  return now;
-}
 
 const difference = (dossier: string, query: Readonly<Record<string, string>>, organisation = AGENCY) =>
   kbi.send('GET', `/v1/audit/dossiers/${dossier}/difference?${new URLSearchParams(query).toString()}`, {

@@ -1,9 +1,8 @@
 /** How the answer of a report changed between two moments, and by which events: over HTTP and by `kbi diff`. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { projections } from '../../apps/api/reports/projections.js';
-import { landlord, startCorrecting, type Correcting } from '../support/corrected-persons.js';
+import { landlord, moment, startCorrecting, type Correcting } from '../support/corrected-persons.js';
 import { runKbi } from '../support/kbi.js';
 import { AGENCY } from '../support/service.js';
 
@@ -15,14 +14,6 @@ beforeAll(async () => {
   ({ kbi, somebody } = await startCorrecting());
 }, 60_000);
 afterAll(() => kbi.stop());
-
-/** An instant after all that is recorded, and before what will be. */
-async function moment(): Promise<string> {
-  await delay(2);
-  const now = new Date().toISOString();
-  await delay(2);
-  return now;
-}
 
 const difference = (
   report: string,

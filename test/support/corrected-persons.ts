@@ -1,4 +1,5 @@
 /** A service with partners who may ask, and persons about whom facts are recorded and corrected, over HTTP. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Section } from '../../libs/domain/kernel/terms.js';
@@ -81,4 +82,12 @@ export async function startCorrecting() {
   }
 
   return { kbi, partners, somebody, newInsz };
+}
+
+/** An instant after all that is recorded, and before what will be. */
+export async function moment(): Promise<string> {
+  await delay(2);
+  const now = new Date().toISOString();
+  await delay(2);
+  return now;
 }

@@ -17,6 +17,7 @@ import { statedFactsOf } from '../../../libs/privacy/event-sealing.js';
 import { factsIn } from '../handling/dossiers.js';
 import type { KnownDossier } from '../handling/joined-dossiers.js';
 import { personaliaOf } from '../handling/personalia.js';
+import { recordedBy } from '../handling/recorded-by.js';
 import { readKnownOfPerson, subjectOf } from '../handling/resolve-person.js';
 import type { CommandEnvelope } from '../http/operation.js';
 import type { StandingNeeds } from './ask-standing.js';
@@ -207,18 +208,15 @@ const shownEvents = (
   recorded.flatMap((event) => {
     const section = sectionOfEvent(event.type);
     if (section === undefined || !whole.includes(section)) return [];
-    const { organisation, command } = event.metadata as {
-      readonly organisation?: string;
-      readonly command?: string;
-    };
-    const { data: kbo } = KboNumber.safeParse(organisation);
+    const by = recordedBy(event);
+    const { data: kbo } = KboNumber.safeParse(by.organisation);
     const name = kbo === undefined ? null : organisations.nameOf(kbo, brusselsDay(event.recordedAt));
     return {
       id: EventId.parse(event.id),
       type: event.type,
       section,
       recordedAt: event.recordedAt.toISOString(),
-      by: { organisation: organisation ?? '', name, command: command ?? '' },
+      by: { ...by, name },
       facts: statedFactsOf(event),
     };
   });

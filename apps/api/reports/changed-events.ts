@@ -11,6 +11,7 @@ import { changesOfReport } from '../../../libs/projection/query.js';
 import type { ReportQuery } from '../../../libs/projection/report-query.js';
 import { problemOfHindrance } from '../handling/caught-up-build.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import { recordedBy } from '../handling/recorded-by.js';
 import { Problem } from '../http/problem.js';
 import type { ChangedGroup } from './changed-rows.js';
 
@@ -25,15 +26,14 @@ const mostChanges = 10_000;
 
 /** What is told of an event: not of whom it is. */
 function told(event: RecordedEvent) {
-  const { id, type, recordedAt, metadata } = event;
+  const { id, type, recordedAt } = event;
   const on = DateOnly.safeParse(statedFactsOf(event)['on']);
-  const textOf = (name: string) => (typeof metadata[name] === 'string' ? metadata[name] : '');
   return {
     id: EventId.parse(id),
     type,
     on: on.success ? on.data : null,
     recordedAt: recordedAt.toISOString(),
-    by: { organisation: textOf('organisation'), command: textOf('command') },
+    by: recordedBy(event),
   };
 }
 

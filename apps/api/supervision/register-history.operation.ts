@@ -6,6 +6,7 @@ import type { RecordedEvent } from '../../../libs/event-store/port.js';
 import { readWholeStream } from '../../../libs/event-store/read-stream.js';
 import { statedFactsOf } from '../../../libs/privacy/event-sealing.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import { recordedBy } from '../handling/recorded-by.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 
@@ -68,12 +69,11 @@ const ofAgreement = operation({
 });
 
 function told(recorded: RecordedEvent): z.output<typeof RegisterHistory>['events'][number] {
-  const { id, stream, position, type, version, recordedAt, metadata } = recorded;
-  const { organisation = '', command = '' } = metadata as { organisation?: string; command?: string };
+  const { id, stream, position, type, version, recordedAt } = recorded;
   return {
     ...{ id, stream, position, type, version },
     recordedAt: recordedAt.toISOString(),
-    by: { organisation, command },
+    by: recordedBy(recorded),
     facts: statedFactsOf(recorded),
   };
 }

@@ -17,6 +17,7 @@ import { officialDossier } from '../../../libs/magda/official-dossier.js';
 import { statedFactsOf, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Personal } from '../../../libs/privacy/seal.js';
 import { documentHistory } from '../handling/personalia.js';
+import { recordedBy } from '../handling/recorded-by.js';
 
 const DossierStatus = z.enum(['unknown', 'open', 'erased']);
 
@@ -94,7 +95,7 @@ export const ReplayedEvent = z
   .meta({ id: 'ReplayedEvent', description: 'An event of a dossier, opened for an auditor' });
 
 export function replayedEvent({ recorded, personal }: OpenedEvent): z.output<typeof ReplayedEvent> {
-  const { id, stream, position, revision, type, version, recordedAt, metadata } = recorded;
+  const { id, stream, position, revision, type, version, recordedAt } = recorded;
   return {
     id: EventId.parse(id),
     dossier: streams.dossier.idOf(stream),
@@ -103,12 +104,10 @@ export function replayedEvent({ recorded, personal }: OpenedEvent): z.output<typ
     type,
     version,
     recordedAt: recordedAt.toISOString(),
-    by: { organisation: textOr(metadata['organisation']), command: textOr(metadata['command']) },
+    by: recordedBy(recorded),
     facts: shownFacts(type, statedFactsOf(recorded), personal),
     personal: typeof personal === 'string' ? personal : withoutDigest(personal),
   };
 }
 
 const withoutDigest = ({ commandDigest: _, ...personal }: Personal): Personal => personal;
-
-const textOr = (value: unknown): string => (typeof value === 'string' ? value : '');
