@@ -121,6 +121,13 @@ test('the same persons are the same number by whatever filter, period and moment
   expect(numbers).toEqual(new Set([10, 20]));
 });
 
+test('the database names a person as it always did, so that numbers that were told are told again', async () => {
+  const { rows: named } = await pool.query(
+    `select uuid_hash_extended('0b6cbc0a-52f5-4b0c-9d5c-5ec4d6f0a7d3', 1234567890123456789)::text as name`,
+  );
+  expect(named).toEqual([{ name: '898592473049712539' }]);
+});
+
 test('of nobody counts are 0, a quantile has no value, and nothing is hidden', async () => {
   const { ask } = await reportTable(pool, table, []);
   const nobody = { persons: 0, entries: 0, opened: 0, closed: 0, median: null };

@@ -14,12 +14,12 @@ import {
  * groupings; of each count its number, how many persons add to it, and the key of their set; of each quantity how many
  * persons have a value. In the order of the groupings; groups in which every count is zero are left out, and so are all
  * rows where there are none. Each person is first one row in each group, however many rows they have.
- * @param personSecret by which persons are named in a key
+ * @param personSeed of the hash by which persons are named in a key
  */
 export function personStatement(
   asked: Asked,
   quantities: readonly Quantity[],
-  personSecret: string,
+  personSeed: bigint,
 ): Statement {
   const by = personColumn(asked.report);
   const counts = countsOf(asked.report).map(([, measure]) => perPerson(measure, by));
@@ -35,13 +35,12 @@ export function personStatement(
     ),
   );
   const person = sqlName(by);
-  const secret = `$${parameters.push(personSecret)}::text`;
-  const name = `encode(substr(sha256(convert_to(${secret} || ${person}::text, 'UTF8')), 1, 8), 'hex')`;
+  const seed = `$${parameters.push(personSeed)}::bigint`;
   const isTotal = groups[0] === undefined ? '1' : `grouping(${groups[0]})`;
   const one = [
     `${isTotal} as "is total"`,
     ...groups,
-    `('x' || ${name})::bit(64)::bigint as "name"`,
+    `uuid_hash_extended(${person}, ${seed}) as "name"`,
     ...counts.map((count, index) => `${count} as "count ${index}"`),
     ...values.map((value) => `count(${value}) as ${value}`),
   ];

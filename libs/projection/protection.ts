@@ -15,8 +15,8 @@ export const noProtection = { threshold: null, method: 'NONE' } as const;
 
 /** Keeps reports from telling of few persons, by a secret that all processes share. */
 export interface Protection {
-  /** Names a person in the database, where the names of a set are made one key. */
-  readonly personSecret: string;
+  /** Of the hash by which the database names a person, where the names of a set are made one key. */
+  readonly personSeed: bigint;
   /** From 0 up to 1, by the key of a set of persons: the same for the same persons, whatever was asked. */
   readonly chance: (key: string) => number;
 }
@@ -25,7 +25,7 @@ export interface Protection {
 export function protectionBy(secret: KeyObject): Protection {
   const digest = (about: string) => createHmac('sha256', secret).update(about).digest();
   return {
-    personSecret: digest('person').toString('hex'),
+    personSeed: digest('person').readBigInt64BE(),
     chance: (key) => digest(`set ${key}`).readUIntBE(0, 6) / 2 ** 48,
   };
 }

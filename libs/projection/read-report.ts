@@ -61,7 +61,7 @@ async function protectedCounts(
   const statement = personStatement(
     asked,
     quantities.map(([, quantity]) => quantity),
-    protection.personSecret,
+    protection.personSeed,
   );
   const found = await cellsOf(db, statement);
   const size = query.groupBy.length;

@@ -24,7 +24,7 @@ export interface Report<TableName extends string = string, ColumnName extends st
    */
   readonly validTime?: { readonly from: ColumnName; readonly until?: ColumnName };
   /**
-   * That it counts persons, who are protected (protection.ts): `by` is the column that names them. Each adds about 1 to
+   * That it counts persons, who are protected (protection.ts): `by` is the column of UUIDs that names them. Each adds about 1 to
    * a measure, or where `units` has it about as much as that.
    */
   readonly countsPersons?: { readonly by: ColumnName; readonly units?: Readonly<Record<string, number>> };

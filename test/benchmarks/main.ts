@@ -11,6 +11,7 @@ import { measureYear, reportYear } from './year.js';
 import { measureKurrentDbAppends, reportKurrentDbAppends } from './append-kurrentdb.js';
 import { measureRebuilds } from './rebuild/measure.js';
 import { reportRebuilds } from './rebuild/report.js';
+import { measureReports, reportReports } from './rebuild/reports.js';
 import { measureTakeovers, reportTakeovers } from './takeover.js';
 
 const { values, positionals } = parseArgs({
@@ -61,6 +62,10 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   rebuild: async () => {
     const measured = await measureRebuilds(Number(values.events), Number(values.rounds));
     console.log(values.json ? JSON.stringify(measured, null, 2) : reportRebuilds(measured));
+  },
+  reports: async () => {
+    const measured = await measureReports(Number(values.events));
+    console.log(values.json ? JSON.stringify(measured, null, 2) : reportReports(measured));
   },
   takeover: async () => {
     const measured = await measureTakeovers(Number(values.rounds));

@@ -60,7 +60,7 @@ export async function measureRebuilds(events: number, rounds: number): Promise<R
   try {
     const stages = await growLog(measured, mixed, events);
     const consultations = Math.round(events * CONSULTED);
-    const log = await LogWriter.open(consulted, 1);
+    const log = await LogWriter.open(consulted, { scale: 1, timesIn2017: 1 });
     await log.consultationsUpTo(consultations);
     await log.close();
     const taken: Taken[] = [];
@@ -131,7 +131,8 @@ async function growLog(
 ): Promise<readonly Stage[]> {
   const first = Math.max(Math.round(events / 100), CONSULTATIONS_OF_A_YEAR);
   const second = Math.max(Math.round(events / 10), first);
-  const log = await LogWriter.open(database, Math.floor(first / CONSULTATIONS_OF_A_YEAR));
+  const timesIn2017 = Math.floor(first / CONSULTATIONS_OF_A_YEAR);
+  const log = await LogWriter.open(database, { scale: 1, timesIn2017 });
   const query = async () => (await measured.perform({ kind: 'query', database })).milliseconds;
   try {
     await log.consultationsUpTo(first);

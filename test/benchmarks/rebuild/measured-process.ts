@@ -1,5 +1,5 @@
 /** The process in which reading and rebuilding are measured, apart from whoever writes the log. */
-import { randomUUID } from 'node:crypto';
+import { createSecretKey, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { projections } from '../../../apps/api/reports/projections.js';
@@ -11,26 +11,30 @@ import { openPostgresEventStore } from '../../../libs/event-store/postgres/event
 import { openRecorded, sealEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import { ProjectionEngine } from '../../../libs/projection/engine.js';
-import { parametersOf } from '../../../libs/projection/report-query.js';
+import { protectionBy } from '../../../libs/projection/protection.js';
+import { isAsOfDay } from '../../../libs/projection/report.js';
+import { parametersOf, type AnsweredHow } from '../../../libs/projection/report-query.js';
+import { quantilesOf } from '../../../libs/projection/result.js';
 import type { LifecycleEvent } from '../../../libs/projection/runner.js';
 import { median } from '../statistics.js';
 import { serveTasks } from '../task-process.js';
 import { benchmarkDocuments } from './lives.js';
 import { openPrivacy } from './privacy.js';
-import type { Done, Task } from './tasks.js';
+import type { Done, ReportTimes, Task } from './tasks.js';
 
 const PAGE = 5_000;
 const QUERIES = 50;
+const REPORT_QUERIES = 9;
 /** As light as the load of a service at night, and never in step with anything. */
 const PAUSE_MS = { from: 20, to: 120 };
 const statistics = 'consultation-statistics';
 
 serveTasks(async (task: Task): Promise<Done> => {
-  const { milliseconds, rows = 0 } = await perform(task);
-  return { milliseconds, rows, memory: process.resourceUsage().maxRSS / 1_024 };
+  const done = await perform(task);
+  return { rows: 0, reports: [], ...done, memory: process.resourceUsage().maxRSS / 1_024 };
 });
 
-function perform(task: Task): Promise<{ readonly milliseconds: number; readonly rows?: number }> {
+function perform(task: Task): Promise<Pick<Done, 'milliseconds'> & Partial<Done>> {
   switch (task.kind) {
     case 'read':
       return readPlainly(task.database);
@@ -42,6 +46,8 @@ function perform(task: Task): Promise<{ readonly milliseconds: number; readonly 
       return withEngine(task.database, 'all', { keeps: true }, (engine, store) =>
         lag(engine, store, task.appends),
       );
+    case 'reports':
+      return withEngine(task.database, 'all', { keeps: true }, askReports);
   }
 }
 
@@ -122,6 +128,35 @@ async function lag(engine: ProjectionEngine, store: EventStore, appends: number)
     milliseconds.push(performance.now() - begun);
   }
   return { milliseconds: median(milliseconds) };
+}
+
+/** Asks each report of persons for 2017, by month or by its first grouping, or on the day after that year. */
+async function askReports(engine: ProjectionEngine) {
+  const protection = protectionBy(createSecretKey(Buffer.alloc(32, 1)));
+  const reports: ReportTimes[] = [];
+  for (const [name, report] of engine.projections.flatMap(({ reports: of }) => Object.entries(of))) {
+    if (!report.countsPersons) continue;
+    const groupings = Object.keys(report.groupBy);
+    const query = parametersOf(report).parse({
+      groupBy: groupings.find((grouping) => grouping === 'month') ?? groupings[0],
+      ...('from' in report.filters && { from: '2017-01-01', to: '2017-12-31' }),
+      ...(isAsOfDay(report) && { asOf: '2018-01-01' }),
+    });
+    const asked = async (how: AnsweredHow) => {
+      const milliseconds: number[] = [];
+      for (let turn = 0; turn < REPORT_QUERIES; turn += 1) {
+        const begun = performance.now();
+        const answer = await engine.answer(name, query, how);
+        milliseconds.push(performance.now() - begun);
+        if (answer.kind !== 'result') throw new Error(`${name} gave no answer`);
+      }
+      return median(milliseconds);
+    };
+    const [exact, guarded] = [await asked({}), await asked({ protection })];
+    const hasQuantiles = quantilesOf(report).length > 0;
+    reports.push({ report: name, hasQuantiles, exact, protected: guarded });
+  }
+  return { milliseconds: 0, reports };
 }
 
 /** Lets an engine of the service's settings build read models, and then does some work. */

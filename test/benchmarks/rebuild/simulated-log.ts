@@ -48,17 +48,27 @@ type Question = ReturnType<typeof consultationsOfYear>[number];
 /** Of so many events of the mix, one is a consultation. */
 const EVENTS_A_CONSULTATION = 5;
 /** A part of a year is planned, and each of its lives is that of so many people: deciding takes longer than sealing. */
-const SCALE = 0.25;
 const PEOPLE_A_LIFE = 4;
 /** Consultations that follow those of 2017 are of so many years before. */
 const EARLIER_YEARS = 20;
+/** Of whom they are: people of such a part of a year. */
+const CONSULTED_SCALE = 0.025;
 const REFUSED_ONE_IN = 7;
 const TODAY = day('2026-01-05');
+const DAY_OR_INSTANT = /^(\d{4})(-\d\d-\d\d)(T.*)?$/u;
+
+/** What the years of a log are like. */
+export interface Years {
+  /** The trajectories that begin in a year, as a part of those of 2017. */
+  readonly scale: number;
+  /** How many times August to December 2017 has its consultations. */
+  readonly timesIn2017: number;
+}
 
 /**
  * Makes simulated years, one after the other, without an end: lives that go on side by side, and what was asked about
- * people. The first consultations are those of August to December 2017, `timesIn2017` times; all others are of other
- * years, so that the log grows and those five months don't.
+ * people. The first year is 2017, and each next one the year before. The first consultations are those of August to
+ * December 2017; all others are of other years, so that the log grows and those five months don't.
  */
 export class SimulatedLog {
   readonly #lives = this.#tellLives();
@@ -67,11 +77,11 @@ export class SimulatedLog {
   private constructor(
     private readonly privacy: Privacy,
     private readonly cast: Cast,
-    private readonly timesIn2017: number,
+    private readonly years: Years,
   ) {}
 
-  static async begin(privacy: Privacy, timesIn2017: number): Promise<SimulatedLog> {
-    return new SimulatedLog(privacy, (await readWorld()).cast, timesIn2017);
+  static async begin(privacy: Privacy, years: Years): Promise<SimulatedLog> {
+    return new SimulatedLog(privacy, (await readWorld()).cast, years);
   }
 
   /** So many consultations, and no more. */
@@ -94,29 +104,26 @@ export class SimulatedLog {
   async *#tellLives(): AsyncGenerator<SimulatedAppend, undefined> {
     for (let seed = 1; ; seed += 1) {
       const lives = new Map<string, Life>();
-      for (const command of commandsOfYear(planYear(seed, SCALE), this.cast)) {
+      const plan = planYear(seed, this.years.scale / PEOPLE_A_LIFE);
+      for (const command of commandsOfYear(plan, this.cast)) {
         const { insz } = command.body['person'] as { readonly insz: string };
         const life = lives.get(insz) ?? { people: await this.#meet(insz, PEOPLE_A_LIFE), dossier: fold([]) };
         lives.set(insz, life);
-        yield* this.#appendsOf(command, life);
+        yield* this.#appendsOf(command, life, seed - 1);
       }
     }
   }
 
   async *#tellConsultations(): AsyncGenerator<SimulatedAppend, undefined> {
     const asked: { readonly event: DomainEvent<string, Consultation>; readonly person: Person }[] = [];
-    for (const [index, { body }] of consultationsOfYear(planYear(0, SCALE / 10), this.cast).entries()) {
+    for (const [index, { body }] of consultationsOfYear(planYear(0, CONSULTED_SCALE), this.cast).entries()) {
       const [person] = await this.#meet(body.insz, 1);
       if (person) asked.push({ event: this.#recordOf(body, person, index), person });
     }
     for (let time = 1; ; time += 1) {
-      const earlier = time <= this.timesIn2017 ? 0 : 1 + (time % EARLIER_YEARS);
+      const earlier = time <= this.years.timesIn2017 ? 0 : 1 + (time % EARLIER_YEARS);
       for (const [index, { event, person }] of asked.entries())
-        yield this.#recorded(
-          { ...event, facts: longBefore(event.facts, earlier) },
-          person,
-          `${time} ${index}`,
-        );
+        yield this.#recorded(yearsBefore(event, earlier), person, `${time} ${index}`);
     }
   }
 
@@ -130,14 +137,22 @@ export class SimulatedLog {
     return Promise.all(people);
   }
 
-  /** What a command adds to the log, for each of the people whose life it is. @throws Error when it is refused */
-  *#appendsOf({ id, command, body }: SimulatedCommand, life: Life): Generator<SimulatedAppend> {
+  /**
+   * What a command adds to the log, for each of the people whose life it is.
+   * @param earlier so many years before it is stated @throws Error when it is refused
+   */
+  *#appendsOf(
+    { id, command, body }: SimulatedCommand,
+    life: Life,
+    earlier: number,
+  ): Generator<SimulatedAppend> {
     const organisation = KboNumber.parse(this.cast.agency);
     const definition = dossierCommands[command as CommandName] as unknown as DossierCommand;
     const parsed = definition.schema.parse(body) as never;
     const decision = decide(definition, parsed, life.dossier as never, { today: TODAY, organisation });
     if (decision.kind === 'refused') throw new Error(`${id} ${command}: ${decision.code}`);
     life.dossier = decision.events.reduce(evolve, life.dossier);
+    const events = decision.events.map((event) => yearsBefore(event, earlier));
     const digest = this.privacy.blindIndex.commandDigest({ command, body });
     for (const [number, person] of life.people.entries()) {
       const sent = { command, organisation, digest, key: `${id} ${number}` };
@@ -146,7 +161,7 @@ export class SimulatedLog {
         yield this.#sealed(stream, [InszLinked.of({ dossier: person.id })], person.keys.road, sent);
       }
       const stream = streams.dossier.of(person.id);
-      if (decision.events.length > 0) yield this.#sealed(stream, decision.events, person.keys.dossier, sent);
+      if (events.length > 0) yield this.#sealed(stream, events, person.keys.dossier, sent);
     }
   }
 
@@ -223,10 +238,14 @@ interface Sent {
   readonly key: string;
 }
 
-function longBefore(facts: Consultation, years: number): Consultation {
-  const at = new Date(facts.at);
-  at.setUTCFullYear(at.getUTCFullYear() - years);
-  return { ...facts, at: at.toISOString() };
+/** An event with every day and instant of its open facts so many years earlier. */
+function yearsBefore<Event extends DomainEvent>(event: Event, years: number): Event {
+  if (years === 0) return event;
+  const facts = JSON.stringify(event.facts, (_, value: unknown) => {
+    const [, year, day, time = ''] = (typeof value === 'string' && DAY_OR_INSTANT.exec(value)) || [];
+    return year === undefined ? value : `${Number(year) - years}${day === '-02-29' ? '-02-28' : day}${time}`;
+  });
+  return { ...event, facts: JSON.parse(facts) as Event['facts'] };
 }
 
 async function nextOf<Item>(items: AsyncGenerator<Item, undefined>): Promise<Item> {

@@ -27,12 +27,28 @@ interface LagTask {
   readonly appends: number;
 }
 
-export type Task = ReadTask | RebuildTask | QueryTask | LagTask;
+/** Asks each report of persons for a year, again and again, when all read models have caught up. */
+interface ReportsTask {
+  readonly kind: 'reports';
+  readonly database: string;
+}
+
+export type Task = ReadTask | RebuildTask | QueryTask | LagTask | ReportsTask;
+
+/** How long a report takes, in ms: medians, of exact numbers and of protected ones. */
+export interface ReportTimes {
+  readonly report: string;
+  readonly hasQuantiles: boolean;
+  readonly exact: number;
+  readonly protected: number;
+}
 
 export interface Done {
   readonly milliseconds: number;
   /** Rows read, of a `ReadTask`. */
   readonly rows: number;
+  /** Of a `ReportsTask`. */
+  readonly reports: readonly ReportTimes[];
   /** The most memory that the process ever had, in MiB. */
   readonly memory: number;
 }

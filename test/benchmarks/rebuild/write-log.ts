@@ -3,7 +3,7 @@ import type { EventStore } from '../../../libs/event-store/port.js';
 import { openPostgresEventStore } from '../../../libs/event-store/postgres/event-store.js';
 import { migrateEventStore } from '../../../libs/event-store/postgres/migrate.js';
 import { openPrivacy } from './privacy.js';
-import { SimulatedLog, type SimulatedAppend } from './simulated-log.js';
+import { SimulatedLog, type SimulatedAppend, type Years } from './simulated-log.js';
 
 /** Appends that are made before their answers are waited for. */
 const IN_FLIGHT = 2_000;
@@ -18,12 +18,11 @@ export class LogWriter {
     private readonly simulated: SimulatedLog,
   ) {}
 
-  /** @param timesIn2017 see `SimulatedLog` */
-  static async open(database: string, timesIn2017: number): Promise<LogWriter> {
+  static async open(database: string, years: Years): Promise<LogWriter> {
     await migrateEventStore(database);
     const pool = new pg.Pool({ connectionString: database });
     const store = await openPostgresEventStore({ connectionString: database, clock: () => new Date() });
-    return new LogWriter(store, pool, await SimulatedLog.begin(await openPrivacy(pool), timesIn2017));
+    return new LogWriter(store, pool, await SimulatedLog.begin(await openPrivacy(pool), years));
   }
 
   /** Appends consultations until the log has so many events. */
