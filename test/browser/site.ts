@@ -74,10 +74,7 @@ export class Site {
   /** Signs a sample user in by clicking, in a browser of their own. */
   async signIn(user: string, options: Options = {}): Promise<Visit> {
     const visit = await this.stranger(options);
-    const { name } = sampleUsers.find(({ id }) => id === user)!;
-    await visit.open('/');
-    await visit.page.getByRole('main').getByRole('link', { name: 'Aanmelden' }).click();
-    await visit.click(visit.page.getByRole('button', { name }));
+    await signInAs(visit, user);
     this.#signedIn.set(user, await visit.context.storageState());
     return visit;
   }
@@ -100,4 +97,12 @@ export class Site {
     await this.browser.close();
     await this.kbi.stop();
   }
+}
+
+/** Signs a sample user in by clicking. */
+export async function signInAs(visit: Visit, user: string): Promise<void> {
+  const { name } = sampleUsers.find(({ id }) => id === user)!;
+  await visit.open('/');
+  await visit.page.getByRole('main').getByRole('link', { name: 'Aanmelden' }).click();
+  await visit.click(visit.page.getByRole('button', { name }));
 }

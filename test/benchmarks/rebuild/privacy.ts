@@ -4,7 +4,7 @@ import { openKeyRing } from '../../../libs/privacy/key-ring.js';
 import { masterKeyFromEnvironment } from '../../../libs/privacy/master-key-source.js';
 
 /** The same in each process of a run. */
-const MASTER_KEY = Buffer.alloc(32, 7);
+export const MASTER_KEY = Buffer.alloc(32, 7);
 
 /** The keys and the blind index of a benchmark's database. */
 export async function openPrivacy(pool: pg.Pool) {

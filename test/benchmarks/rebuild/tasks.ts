@@ -38,6 +38,8 @@ export type Task = ReadTask | RebuildTask | QueryTask | LagTask | ReportsTask;
 /** How long a report takes, in ms: medians, of exact numbers and of protected ones. */
 export interface ReportTimes {
   readonly report: string;
+  /** Its query. */
+  readonly asked: Readonly<Record<string, string>>;
   readonly hasQuantiles: boolean;
   readonly exact: number;
   readonly protected: number;
