@@ -209,7 +209,7 @@ const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) 
 
 describe('at every instant that is asked, a document knows what was recorded until then', () => {
   test('whatever is corrected and merged, followed live and built anew', async () => {
-    const followed = await harness.engine([residences('followed'), stated('stated')]);
+    const followed = await harness.engine([residences('followed'), stated('stated')], { batchSize: 1 });
     const all: string[] = [];
     await fc.assert(
       fc.asyncProperty(steps, async (some) => {

@@ -85,7 +85,10 @@ async function writeToday(
     );
 }
 
-/** Closes the row of each key at its first change and inserts one per change; a row that was never known is deleted. */
+/**
+ * Closes the row of each key at its first change and inserts one per change; a row that was never known is deleted. What
+ * is again as it was before that instant goes on: the events of one instant may come in several batches.
+ */
 async function writeHistory(
   db: Queryable,
   target: string,
@@ -109,6 +112,18 @@ async function writeHistory(
     `insert into ${target} (${names(columns)}, known_from, known_to) select ${names(columns)}, known_from, known_to
        from ${recordset([...columnTypes(columns), instantType('knownFrom'), instantType('knownTo')])}`,
     [JSON.stringify(versions.flatMap(rowsOf))],
+  );
+  const sameValues = Object.keys(table.values).map(
+    (name) => `and t.${sqlName(name)} is not distinct from b.${sqlName(name)}`,
+  );
+  await db.query(
+    `with again as (
+       delete from ${target} t using ${target} b, ${changes}
+        where ${sameKey(table)} and t.known_from = r.known_from
+          and ${sameKey(table, 'b')} and b.known_to = r.known_from ${sameValues.join(' ')}
+       returning t.*)
+     update ${target} t set known_to = r.known_to from again r where ${sameKey(table)} and t.known_to = r.known_from`,
+    [changed],
   );
 }
 
@@ -146,7 +161,7 @@ export function recordset(columns: readonly ColumnType[], parameter = '$1'): str
 }
 
 const names = (columns: Columns): string => Object.keys(columns).map(sqlName).join(', ');
-const sameKey = ({ keys }: Rows): string =>
+const sameKey = ({ keys }: Rows, row = 't'): string =>
   Object.keys(keys)
-    .map((name) => `t.${sqlName(name)} = r.${sqlName(name)}`)
+    .map((name) => `${row}.${sqlName(name)} = r.${sqlName(name)}`)
     .join(' and ');
