@@ -3731,6 +3731,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/log-growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the log grows: in the last 14 days, and in the hours of one of them. */
+        get: operations["getOperationsLogGrowth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -3876,6 +3893,30 @@ export interface paths {
          * @description After what was wrong beside the event was put right. It tries at once, in whichever process it runs.
          */
         post: operations["postOperationsProjectionsNameRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/development-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For which sample users a token can be made.
+         * @description For development: where an issuer is configured, and so in production, there is nothing at this address.
+         */
+        get: operations["getOperationsDevelopmentTokens"];
+        put?: never;
+        /**
+         * Makes a token of a sample user, which is valid for an hour.
+         * @description For development: where an issuer is configured, and so in production, there is nothing at this address.
+         */
+        post: operations["postOperationsDevelopmentTokens"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5492,6 +5533,19 @@ export interface components {
             expectedOn?: components["schemas"]["DateOnly"];
             legalBasis?: components["schemas"]["LegalBasis"];
         };
+        /** @description A token for development */
+        DevelopmentToken: {
+            /** @description For the header Authorization: Bearer …; it is kept nowhere */
+            token: string;
+            user: components["schemas"]["SampleUser"];
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /** @description Asks for a token of a sample user */
+        DevelopmentTokenRequest: {
+            /** @description The id of a sample user */
+            user: string;
+        };
         DevelopmentsReport: {
             /** @constant */
             report: "developments";
@@ -7004,6 +7058,7 @@ export interface components {
              *       "Inbreuken",
              *       "Talenkennis",
              *       "Wachtlijst",
+             *       "Gesprekken",
              *       "Wooncode"
              *     ]
              */
@@ -7041,6 +7096,7 @@ export interface components {
              *       "Inbreuken",
              *       "Talenkennis",
              *       "Wachtlijst",
+             *       "Gesprekken",
              *       "Wooncode"
              *     ]
              */
@@ -7216,6 +7272,31 @@ export interface components {
             emergencyReason?: string | null;
             /** @description A name that was not its own; for an auditor */
             statedSender?: string | null;
+        };
+        /** @description How the log grows */
+        LogGrowth: {
+            /**
+             * @description bytes: of the transaction log of KurrentDB, whose positions count no events
+             * @enum {string}
+             */
+            unit: "events" | "bytes";
+            /** @description In the log */
+            total: number;
+            /** @description Of Brussels; the last one is today */
+            days: {
+                day: components["schemas"]["DateOnly"];
+                /** @description Recorded in it, in the unit of the answer */
+                recorded: number;
+            }[];
+            /** @description The day of the hours */
+            day: components["schemas"]["DateOnly"];
+            /** @description Of that day, as far as they have begun: 23 or 25 where the clock changes */
+            hours: {
+                /** Format: date-time */
+                from: string;
+                /** @description Recorded in it, in the unit of the answer */
+                recorded: number;
+            }[];
         };
         /** @description What became of two dossiers */
         MergeAnswer: {
@@ -8091,6 +8172,8 @@ export interface components {
                 /** @description For which it was completed; null: for none yet */
                 lastDay: components["schemas"]["DateOnly"] | null;
             };
+            /** @description In development: made-up dossiers are being loaded, so figures are not complete yet */
+            demoIsLoading: boolean;
             projections: {
                 name: string;
                 version: number;
@@ -8723,6 +8806,21 @@ export interface components {
             source: string;
             /** @description The first day of that row; none where it always held */
             from?: components["schemas"]["DateOnly"];
+        };
+        /** @description Somebody made up, for development */
+        SampleUser: {
+            id: string;
+            name: string;
+            /** @description In Dutch */
+            who: string;
+            organisation: components["schemas"]["KboNumber"];
+            roles: ("case-worker" | "house-of-dutch" | "auditor" | "reporter" | "operator" | "person")[];
+            /** @description What a token of this user allows */
+            scopes: ("command" | "consult" | "audit" | "report" | "import" | "history" | "admin" | "own")[];
+        };
+        /** @description The sample users of the issuer for development */
+        SampleUserList: {
+            users: components["schemas"]["SampleUser"][];
         };
         /**
          * @description A section of the official dossier
@@ -37517,6 +37615,77 @@ export interface operations {
             };
         };
     };
+    getOperationsLogGrowth: {
+        parameters: {
+            query?: {
+                day?: components["schemas"]["DateOnly"];
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogGrowth"];
+                };
+            };
+            400: components["responses"]["QUERY_INVALID"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "STORE_UNAVAILABLE" | "ISSUER_UNREACHABLE";
+                    };
+                };
+            };
+        };
+    };
     getMetrics: {
         parameters: {
             query?: never;
@@ -38213,6 +38382,155 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    getOperationsDevelopmentTokens: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleUserList"];
+                };
+            };
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            404: components["responses"]["ROUTE_UNKNOWN"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    postOperationsDevelopmentTokens: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevelopmentTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevelopmentToken"];
+                };
+            };
+            400: components["responses"]["BODY_NOT_JSON"];
+            /**
+             * @description - `TOKEN_PROBLEM`: There is no valid token.
+             *     - `SESSION_ENDED`: You are not signed in any more; sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `SCOPE_MISSING`: The token doesn’t give this right.
+             *     - `CSRF_CHECK_FAILED`: This request did not come from our pages; load the page again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING" | "CSRF_CHECK_FAILED";
+                    };
+                };
+            };
+            404: components["responses"]["ROUTE_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            422: components["responses"]["BODY_INVALID"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**

@@ -22,6 +22,8 @@ interface Granted extends Pick<AuthorisationRequest, 'nonce' | 'code_challenge'>
   readonly user: SampleUser;
 }
 
+/** How long a token is good, in seconds. */
+export const TOKEN_SECONDS = 3_600;
 /** How long a code is good, in milliseconds. */
 const CODE_MS = 60_000;
 const MOST_CODES = 1_000;
@@ -77,6 +79,12 @@ export class DevelopmentIssuer {
     return url;
   }
 
+  /** A token of a sample user, valid from now for `TOKEN_SECONDS`. */
+  accessTokenOf({ id, organisation, roles, insz }: SampleUser): Promise<string> {
+    const scopes = scopesOf(roles);
+    return this.local.issueToken({ organisation, user: insz ?? id, scopes, expiresIn: TOKEN_SECONDS });
+  }
+
   /** Exchanges a code, once, for who signed in; undefined when it isn't good, or comes without its verifier. */
   async exchange(code: string, verifier: string): Promise<object | undefined> {
     const granted = this.#codes.get(code);
@@ -87,11 +95,10 @@ export class DevelopmentIssuer {
     const { id, name, organisation, roles, insz } = user;
     const claims = { client: DEVELOPMENT_CLIENT, user: id, nonce, name, ...(insz !== undefined && { insz }) };
     const ofOrganisation = insz === undefined ? { kbo: organisation, roles } : {};
-    const scopes = [...scopesOf(roles)];
     return {
       token_type: 'Bearer',
-      expires_in: 3_600,
-      access_token: await this.local.issueToken({ organisation, user: insz ?? id, scopes }),
+      expires_in: TOKEN_SECONDS,
+      access_token: await this.accessTokenOf(user),
       id_token: await this.local.issueIdToken(this.issuer, { ...claims, ...ofOrganisation }),
     };
   }

@@ -45,6 +45,13 @@ export const sampleUsers: readonly SampleUser[] = [
     who: 'medewerker van Sociale Huisvestingsmaatschappij Voorbeeld 1',
   },
   {
+    id: 'joris.claes',
+    name: 'Joris Claes',
+    organisation: '0099109056',
+    roles: ['case-worker'],
+    who: 'medewerker inburgering van Voorbeeldgemeente 1',
+  },
+  {
     id: 'fatima.haddad',
     name: 'Fatima Haddad',
     organisation: AGENCY,

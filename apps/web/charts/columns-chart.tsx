@@ -14,22 +14,29 @@ export interface Column {
   readonly parts: readonly Part[];
   /** What stood there in the period before. */
   readonly before?: number | undefined;
-  /** Where a click leads, and what is said of the column. */
-  readonly search: Search;
+  /** Where a click leads; without, nowhere. */
+  readonly search?: Search;
   /** What stands above it; without, the sum of its parts. */
   readonly shown?: string;
+  /** What is said of it, with where a click leads. */
   readonly told: string;
 }
+
+/** The widest place of a column: few of them don’t fill the picture. */
+const WIDEST = 200;
 
 /** Columns side by side, each of one part or of several on each other; beside them, outlined, the period before. */
 export function ColumnsChart({
   columns,
   title,
   format,
+  staysInPlace = false,
 }: {
   readonly columns: readonly Column[];
   readonly title: string;
   readonly format: (value: number) => string;
+  /** Whether the page stays where it is when a column is clicked. */
+  readonly staysInPlace?: boolean;
 }) {
   const isNarrow = useNarrow();
   const [width, height, left] = isNarrow ? [NARROW, 280, 40] : [860, 330, 56];
@@ -37,7 +44,7 @@ export function ColumnsChart({
   const y = scaleLinear([0, most], [height - 44, 28]).nice(4);
   const x = scaleBand(
     columns.map(({ key }) => key),
-    [left, width],
+    [left, Math.min(width, left + columns.length * WIDEST)],
   ).padding(columns.length > 24 ? 0.15 : 0.3);
   const each = Math.ceil((columns.length * (isNarrow ? 66 : 76)) / (width - left));
   const isLabelled = columns.length <= (isNarrow ? 7 : 14);
@@ -59,15 +66,22 @@ export function ColumnsChart({
       ))}
       {columns.map((column, index) => (
         <g key={column.key}>
-          <Link to="." search={column.search} aria-label={column.told}>
-            <Bars column={column} x={x(column.key) ?? 0} width={x.bandwidth()} y={y} />
-          </Link>
+          {column.search ? (
+            <Link to="." search={column.search} aria-label={column.told} resetScroll={!staysInPlace}>
+              <Bars column={column} x={x(column.key) ?? 0} width={x.bandwidth()} y={y} />
+            </Link>
+          ) : (
+            <g role="img" aria-label={column.told}>
+              <Bars column={column} x={x(column.key) ?? 0} width={x.bandwidth()} y={y} />
+            </g>
+          )}
           {isLabelled && (
             <text
               className="strong"
               x={middleOf(column, x(column.key) ?? 0, x.bandwidth())}
               y={y(sumOf(column)) - 6}
               textAnchor="middle"
+              pointerEvents="none"
             >
               {column.shown ?? format(sumOf(column))}
             </text>
@@ -105,7 +119,7 @@ function Bars({ column, x, width, y }: BarsProps) {
   );
   return (
     <>
-      <rect className="hit" x={x} width={width} y={y(0) - 8} height={8} fill="none" pointerEvents="all" />
+      <rect className="hit" x={x} width={width} y={y(0) - 24} height={24} fill="none" pointerEvents="all" />
       {column.before !== undefined && (
         <rect
           className="bar-before"

@@ -10,6 +10,8 @@ import { Page } from '../app/page.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
 import { Organisations } from '../registers/organisations.js';
+import { DevelopmentTokens } from './development-tokens.js';
+import { LogGrowth } from './log-growth.js';
 import { ReadModelTable, type Progress } from './read-model-table.js';
 import { StoppedModel } from './stopped-model.js';
 
@@ -100,7 +102,9 @@ function Operations() {
         <p className="fine">{t.live}</p>
         <ReadModelTable models={models.data.projections} rebuilds={rebuilds} />
       </section>
+      <LogGrowth />
       <Organisations />
+      <DevelopmentTokens />
     </>
   );
 }
