@@ -67,6 +67,93 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
+  test('operations: how the log grows, by day and by the hours of the day that is clicked', async () => {
+    const visit = await site().visitor('hanne.de.smet', '/beheer');
+    const { page } = visit;
+    const growth = page.locator('section[aria-labelledby="groei"]');
+    expect(await growth.locator('p').first().textContent()).toMatch(
+      /^Het logboek bevat [\d.]+ gebeurtenissen; vandaag kwamen er [\d.]+ bij\.$/,
+    );
+    const days = growth.getByRole('link', { name: /toon de uren$/ });
+    expect(await days.count()).toBe(14);
+    await visit.click(days.first());
+    expect(new URL(page.url()).searchParams.get('dag')).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await visit.click(growth.getByText('De cijfers').last());
+    expect(await growth.locator('details[open] tbody tr').count()).toBeGreaterThanOrEqual(23);
+    expect(visit.takeFaults()).toEqual([]);
+    await visit.end();
+  });
+
+  test('operations: a token for development is shown once, and is kept nowhere', async () => {
+    const visit = await site().visitor('hanne.de.smet', '/beheer');
+    const { page } = visit;
+    const tokens = page.locator('section[aria-labelledby="tokens"]');
+    await tokens.getByLabel('Als wie?').selectOption('gert.wouters');
+    await visit.click(tokens.getByRole('button', { name: 'Maak een token' }));
+    const token = await tokens.getByLabel('Token', { exact: true }).inputValue();
+    expect(await tokens.getByRole('status').textContent()).toMatch(/Staat toe \(scopes\)report.*Geldig tot/s);
+    const authorised = { headers: { authorization: `Bearer ${token}` } };
+    expect((await fetch(`${site().origin}/v1/reports`, authorised)).status).toBe(200);
+    const kept =
+      'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href])';
+    expect(await page.evaluate<string>(kept)).not.toContain(token);
+    const pages = page.getByRole('navigation', { name: 'Pagina’s' });
+    await visit.click(pages.getByRole('link', { name: 'Start' }));
+    await visit.click(pages.getByRole('link', { name: 'Beheer' }));
+    expect(await page.content()).not.toContain(token);
+    expect(visit.takeFaults()).toEqual([]);
+    await visit.end();
+  });
+
+  test('operations: where an issuer is configured, no token is offered', async () => {
+    const visit = await site().visitor('hanne.de.smet');
+    await visit.context.route('**/v1/session', async (route) => {
+      const response = await route.fetch();
+      const session = (await response.json()) as object;
+      await route.fulfill({ response, json: { ...session, developmentIssuer: false } });
+    });
+    await visit.open('/beheer');
+    const tokens = visit.page.locator('section[aria-labelledby="tokens"]');
+    expect(await tokens.textContent()).toContain('Hier worden geen tokens gemaakt');
+    expect(await tokens.getByRole('button').count()).toBe(0);
+    expect(visit.takeFaults()).toEqual([]);
+    await visit.end();
+  });
+
+  test.each([
+    ['bram.jacobs', 'Wie wacht op een cursus', 'Wacht op', /sinds \d/],
+    ['joris.claes', 'Huurders en de taalvereiste', 'Stand', /te laat, uiterlijk/],
+    ['an.peeters', 'Mijn dossiers', 'Wat open is', /contract: te tekenen/],
+  ])('work lists: %s begins with “%s”, which tells something', async (user, name, column, told) => {
+    const visit = await site().visitor(user, '/dossiers');
+    const lists = visit.page.locator('section[aria-labelledby="lijsten"]');
+    expect(await lists.getByLabel('Welke lijst?').locator('option:checked').textContent()).toBe(name);
+    await visit.click(lists.getByRole('button', { name: 'Toon de lijst' }));
+    const head = await lists.locator('thead th').allTextContents();
+    expect(head[1]).toBe(column);
+    expect(await lists.locator('tbody td:nth-child(2)').allTextContents()).toContainEqual(
+      expect.stringMatching(told),
+    );
+    expect(visit.takeFaults()).toEqual([]);
+    await visit.end();
+  });
+
+  test('work lists: what the authorisation does not cover has no column, and that is said', async () => {
+    const visit = await site().visitor('bram.jacobs', '/dossiers');
+    await visit.context.route('**/v1/lists/waiting-lists', async (route) => {
+      const response = await route.fetch();
+      const list = (await response.json()) as { persons: object[] };
+      const persons = list.persons.map((one) => ({ ...one, sectionsGiven: ['Personalia'] }));
+      await route.fulfill({ response, json: { ...list, persons } });
+    });
+    const lists = visit.page.locator('section[aria-labelledby="lijsten"]');
+    await visit.click(lists.getByRole('button', { name: 'Toon de lijst' }));
+    expect(await lists.textContent()).toContain('Uw machtiging omvat ‘Wachtlijst’ niet');
+    expect(await lists.locator('thead th').count()).toBe(2);
+    expect(visit.takeFaults()).toEqual([]);
+    await visit.end();
+  });
+
   test('a dossier: what is on a day, and the event behind a thing', async () => {
     const visit = await dossierOpened(site());
     const { page } = visit;
@@ -74,6 +161,7 @@ export function doesMainTasks(site: () => Site): void {
     expect(
       await page.getByRole('heading', { name: 'Waar staat deze persoon op 10 juni 2016?' }).count(),
     ).toBe(1);
+    expect(await page.getByRole('button', { name: /^gesprek, 25 maart 2016/ }).count()).toBe(1);
     await visit.click(page.getByRole('button', { name: /^addendum, 12 september 2016/ }));
     const chosen = page.getByRole('region', { name: 'Gekozen' });
     expect(await chosen.textContent()).toMatch(/Gebeurd op.*12 september 2016/s);

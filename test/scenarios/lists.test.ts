@@ -18,12 +18,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => kbi.stop());
 
-async function register(organisation: string, type: string): Promise<void> {
+async function register(organisation: string, type: string, place?: { nis: string }): Promise<void> {
   const authorisation = {
     ...{ authorisation: randomUUID(), legalBasis: { number: 'Beraadslaging 1/2017', date: '2017-06-06' } },
     ...{ purposes: ['HOUSING_LANGUAGE'], sections: ['Wooncode'], from: '2017-08-01' },
+    onlyOnTerritory: place !== undefined,
   };
-  const profile = { organisation, name: 'Voorbeeld', type, synthetic: true, senders: [] };
+  const profile = { organisation, name: 'Voorbeeld', type, synthetic: true, senders: [], ...place };
   expect(
     await post('/v1/organisations', { ...profile, authorisations: [authorisation] }, ['admin']),
   ).toMatchObject({
@@ -100,6 +101,30 @@ test('nobody lists whom it is not their business to list', async () => {
   expect(await list({ purpose: 'ENFORCEMENT' })).toMatchObject({
     status: 403,
     body: { code: 'PURPOSE_NOT_AUTHORISED' },
+  });
+});
+
+test('a municipality lists the tenants who live there, and need not say where that is', async () => {
+  const municipality = '0400000284';
+  const communes = ['99901', '99902'];
+  for (const commune of communes)
+    expect(
+      await post('/v1/organisation-commands/RegisterCommune', { commune, name: commune, synthetic: true }, [
+        'admin',
+      ]),
+    ).toMatchObject({ status: 200 });
+  await register(municipality, 'MUNICIPALITY', { nis: communes[0]! });
+  for (const [index, commune] of communes.entries())
+    expect(
+      await kbi.command('StateResidence', {
+        ...{ person: { insz: syntheticInsz(index + 1) }, on: '2018-01-15', commune },
+      }),
+    ).toMatchObject({ status: 200 });
+  expect(idsIn(await list({}, municipality))).toEqual([dossiers[0]]);
+  expect(idsIn(await list({ where: { commune: communes[0] } }, municipality))).toEqual([dossiers[0]]);
+  expect(await list({ where: { commune: communes[1] } }, municipality)).toMatchObject({
+    status: 400,
+    body: { errors: [{ at: '/where/commune' }] },
   });
 });
 

@@ -26,9 +26,11 @@ import { recordGranted } from './record-granted.js';
 import { sectionOfEvent } from './shown-events.js';
 
 const { purpose, sections, reference, emergency, senderUri, capacity } = ConsultationRequest.shape;
+/** The sections that the lanes are drawn from, beside those of a standing. */
+const ofLanes: readonly Section[] = ['Personalia', 'Doelgroep', 'Gesprekken'];
 /** The sections that the lanes, the levels and the standing are drawn from. */
-const sectionsOfLife = Section.options.filter(
-  (section) => section === 'Personalia' || section === 'Doelgroep' || sectionsOfStanding.includes(section),
+const sectionsOfLife = Section.options.filter((section) =>
+  [...ofLanes, ...sectionsOfStanding].includes(section),
 );
 const how = {
   knownAt: AskedInstant.optional().describe(

@@ -130,12 +130,13 @@ function ownPersons(
   const filter = type && ownBy[type];
   if (!known.organisation || filter === undefined) throw new Problem('LIST_NOT_FOR_ORGANISATION');
   if (filter === 'all') return where;
-  const { [filter]: asked } = where;
+  const { nis } = known.organisation.profile;
+  const { [filter]: asked = filter === 'commune' ? nis : number } = where;
   const isOwn =
     filter === 'commune'
       ? asked !== undefined && known.organisation.isItsCommune(asked as Residence)
-      : (asked ?? number) === number;
-  if (isOwn) return { ...where, [filter]: asked ?? number };
+      : asked === number;
+  if (isOwn) return { ...where, [filter]: asked };
   const detail = filter === 'commune' ? 'your own commune, by its NIS code' : `your own number, ${number}`;
   throw new Problem('QUERY_INVALID', [{ at: `/where/${filter}`, detail }]);
 }

@@ -9,13 +9,23 @@ export const listNames = texts({
 });
 export type ListName = keyof typeof listNames;
 
-/** For which purposes a list is asked; who is on it, the service decides. */
-const askedFor: Readonly<Record<ListName, readonly Purpose[]>> = {
-  'dossiers-of-manager': ['TRAJECTORY_FOLLOW_UP', 'NT2_ORIENTATION'],
-  'housing-language': ['TRAJECTORY_FOLLOW_UP', 'NT2_ORIENTATION', 'HOUSING_LANGUAGE', 'ENFORCEMENT'],
-  'waiting-lists': ['TRAJECTORY_FOLLOW_UP', 'NT2_ORIENTATION'],
+/** The lists that are asked for a purpose, the usual one first; who is on them, the service decides. */
+const askedFor: Readonly<Partial<Record<Purpose, readonly ListName[]>>> = {
+  TRAJECTORY_FOLLOW_UP: ['dossiers-of-manager', 'housing-language', 'waiting-lists'],
+  NT2_ORIENTATION: ['waiting-lists', 'housing-language', 'dossiers-of-manager'],
+  HOUSING_LANGUAGE: ['housing-language'],
+  ENFORCEMENT: ['housing-language'],
 };
 
 /** The lists for somebody with these purposes, the usual one first. */
-export const listsFor = (own: readonly string[]): readonly ListName[] =>
-  (Object.keys(askedFor) as ListName[]).filter((name) => askedFor[name].some((each) => own.includes(each)));
+export const listsFor = (own: readonly string[]): readonly ListName[] => [
+  ...new Set(
+    (Object.keys(askedFor) as (keyof typeof askedFor)[])
+      .filter((purpose) => own.includes(purpose))
+      .flatMap((purpose) => askedFor[purpose] ?? []),
+  ),
+];
+
+/** For which of these purposes a list is asked, unless another one is chosen. */
+export const usualPurposeOf = (list: ListName, own: readonly Purpose[]): Purpose | undefined =>
+  own.find((purpose) => askedFor[purpose]?.includes(list));

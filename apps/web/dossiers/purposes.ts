@@ -20,6 +20,8 @@ export function useOwnPurposes(): readonly Purpose[] {
   return own.length > 0 ? own : purposes;
 }
 
+const usual: readonly Purpose[] = ['TRAJECTORY_FOLLOW_UP', 'MUNICIPAL_FOLLOW_UP'];
+
 /** With which of these a question begins. */
 export const usualOf = (own: readonly Purpose[]): Purpose =>
-  own.find((purpose) => purpose === 'TRAJECTORY_FOLLOW_UP') ?? own[0] ?? 'TRAJECTORY_FOLLOW_UP';
+  usual.find((purpose) => own.includes(purpose)) ?? own[0] ?? 'TRAJECTORY_FOLLOW_UP';

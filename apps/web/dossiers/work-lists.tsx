@@ -5,7 +5,6 @@ import { enumerations } from '../../../libs/client/labels.js';
 import type { components } from '../../../libs/client/schema.js';
 import { unwrap } from '../../../libs/client/unwrap.js';
 import { api } from '../app/api.js';
-import { formatDay } from '../app/format.js';
 import { labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 import { withoutEmpty, type Search } from '../app/search.js';
@@ -14,7 +13,8 @@ import { Empty } from '../parts/empty.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
 import type { Purpose } from './life.js';
-import { listNames, type ListName } from './lists.js';
+import { columnTitles, hiddenFrom, toldOf, type ListedPerson } from './listed-told.js';
+import { listNames, usualPurposeOf, type ListName } from './lists.js';
 import { OpenLinks } from './open-links.js';
 import { PurposeChoice } from './purpose-choice.js';
 import { purposeIn, useOwnPurposes, usualOf } from './purposes.js';
@@ -34,11 +34,15 @@ const said = texts({
   },
   within: { nl: 'Vervalt binnen (dagen)', en: 'Due within (days)' },
   person: { nl: 'Persoon', en: 'Person' },
-  standing: { nl: 'Stand', en: 'Standing' },
-  due: { nl: 'uiterlijk', en: 'by' },
   stands: { nl: 'Wie staat hoe?', en: 'Who stands how?' },
   all: { nl: 'iedereen', en: 'everybody' },
   act: { nl: 'Openen', en: 'Open' },
+  notTold: {
+    nl: (section: string) =>
+      `Uw machtiging omvat ‘${section}’ niet: waar iemand hierin staat, wordt dus niet getoond.`,
+    en: (section: string) =>
+      `Your authorisation does not cover ‘${section}’, so where somebody stands in it is not shown.`,
+  },
   more: {
     nl: 'Er volgen er meer; getoond is de eerste bladzijde.',
     en: 'There are more; the first page is shown.',
@@ -46,7 +50,6 @@ const said = texts({
 });
 const housingStandings = Object.keys(enumerations['HousingStanding'] ?? {});
 type PersonList = components['schemas']['PersonList'];
-type ListedPerson = PersonList['persons'][number];
 
 interface Asked {
   readonly list: ListName;
@@ -75,17 +78,16 @@ export function WorkLists({ search, lists }: ListsProps) {
   const names = useTexts(listNames);
   const session = useSession();
   const navigate = useNavigate();
-  const usual = usualOf(useOwnPurposes());
+  const own = useOwnPurposes();
   const shown = useMutation({ mutationFn: askList });
   const list = lists.find((name) => name === search['lijst']) ?? lists[0] ?? 'dossiers-of-manager';
-  const purpose = purposeIn(search['doel']) ?? usual;
+  const purpose = purposeIn(search['doel']) ?? usualPurposeOf(list, own) ?? usualOf(own);
   const within = search['binnen'];
   const standing = housingStandings.find((each) => each === search['stand']);
   const set = (changes: Search) =>
     void navigate({ to: '/dossiers', search: withoutEmpty({ ...search, ...changes }), replace: true });
-  const own = session && list === 'dossiers-of-manager' ? { manager: session.organisation } : {};
   const where = withoutEmpty({
-    ...own,
+    ...(list === 'dossiers-of-manager' && { manager: session?.organisation }),
     ...(list !== 'waiting-lists' && { dueWithin: within }),
     ...(list === 'housing-language' && { standing }),
   });
@@ -113,7 +115,7 @@ export function WorkLists({ search, lists }: ListsProps) {
       <p className="fine">{t.recorded}</p>
       {shown.isPending && <Waiting what={names[list]} rows={6} />}
       {shown.error && <Failure error={shown.error} />}
-      {shown.data && <Listed list={shown.data} purpose={purpose} />}
+      {shown.data && <Listed name={list} list={shown.data} purpose={purpose} />}
     </section>
   );
 }
@@ -160,14 +162,15 @@ function DueWithin({ value, set }: FilterProps) {
   );
 }
 
-function Listed({
-  list: { persons, more },
-  purpose,
-}: {
+interface ListedProps {
+  readonly name: ListName;
   readonly list: PersonList;
   readonly purpose: Purpose;
-}) {
+}
+
+function Listed({ name, list: { persons, more }, purpose }: ListedProps) {
   const t = useTexts(said);
+  const columns = useTexts(columnTitles);
   const { language } = useLanguage();
   if (persons.length === 0)
     return (
@@ -175,13 +178,15 @@ function Listed({
         <p>{t.noneWhy}</p>
       </Empty>
     );
+  const hidden = hiddenFrom(name, persons);
   return (
     <>
+      {hidden && <p className="fine">{t.notTold(labelOf('Section', hidden, language))}</p>}
       <table className="as-cards">
         <thead>
           <tr>
             <th scope="col">{t.person}</th>
-            <th scope="col">{t.standing}</th>
+            {!hidden && <th scope="col">{columns[name]}</th>}
             <th scope="col">
               <span className="unseen">{t.act}</span>
             </th>
@@ -191,7 +196,7 @@ function Listed({
           {persons.map((listed) => (
             <tr key={listed.consultation}>
               <th scope="row">{nameOf(listed)}</th>
-              <td data-title={t.standing}>{standingsOf(listed, t.due, language).join(' · ')}</td>
+              {!hidden && <td data-title={columns[name]}>{toldOf(name, listed, language).join(' · ')}</td>}
               <td data-title="">
                 <OpenLinks dossier={listed.person} name={nameOf(listed)} purpose={purpose} />
               </td>
@@ -208,24 +213,4 @@ function nameOf({ dossier, person }: ListedPerson): string {
   const { Naam: name } = dossier.Personalia ?? {};
   const given = name?.Voornamen?.map(({ value }) => value) ?? [];
   return name ? [...given, ...name.Achternamen].join(' ') : `${person.slice(0, 4)}…${person.slice(-3)}`;
-}
-
-/** Where somebody stands in each matter, and by when something is due. @param by the word for that day */
-function standingsOf({ standing }: ListedPerson, by: string, language: 'nl' | 'en'): readonly string[] {
-  const { Aanmelding, Contracten, Wooncode } = standing;
-  const told = (
-    enumeration: string,
-    matter: { readonly standing: string; readonly due?: string } | undefined,
-  ) =>
-    matter === undefined
-      ? []
-      : [
-          labelOf(enumeration, matter.standing, language) +
-            (matter.due === undefined ? '' : `, ${by} ${formatDay(matter.due, language)}`),
-        ];
-  return [
-    ...told('RegistrationStanding', Aanmelding),
-    ...told('ContractStanding', Contracten),
-    ...told('HousingStanding', Wooncode),
-  ];
 }

@@ -26,6 +26,12 @@ const said = texts({
   },
   tenants: { nl: 'Huurders en de taalvereiste', en: 'Tenants and the language requirement' },
   late: { nl: 'huurders zijn vandaag te laat (afgerond)', en: 'tenants are overdue today (rounded)' },
+  ofCommune: {
+    nl: 'Sociale huurders die in uw gemeente wonen, en alleen zij.',
+    en: 'Social tenants who live in your municipality, and nobody else.',
+  },
+  waiting: { nl: 'Wie wacht op een cursus?', en: 'Who waits for a course?' },
+  wait: { nl: 'wachten vandaag op een cursus (afgerond)', en: 'wait for a course today (rounded)' },
   who: { nl: 'Wie is te laat?', en: 'Who is overdue?' },
   list: { nl: 'Naar de lijst', en: 'To the list' },
   emergencies: { nl: 'noodtoegangen niet op tijd beoordeeld', en: 'emergencies not reviewed in time' },
@@ -81,10 +87,14 @@ export function ForMe({ session }: { readonly session: SignedIn }) {
 /** What there is to do of persons, for what the organisation may consult. */
 function Persons({ session: { organisation, purposes } }: { readonly session: SignedIn }) {
   const t = useTexts(said);
+  const [usual] = listsFor(purposes);
+  const isMunicipality = purposes.includes('MUNICIPAL_FOLLOW_UP');
   return (
     <>
-      {listsFor(purposes).includes('dossiers-of-manager') && <MyDossiers organisation={organisation} />}
-      {purposes.includes('HOUSING_LANGUAGE') && <Tenants landlord={organisation} />}
+      {usual === 'dossiers-of-manager' && <MyDossiers organisation={organisation} />}
+      {usual === 'waiting-lists' && <WhoWaits />}
+      {purposes.includes('HOUSING_LANGUAGE') &&
+        (isMunicipality ? <TenantsOfCommune /> : <Tenants landlord={organisation} />)}
       <article className="card stack">
         <h3>{t.find}</h3>
         <p>{t.findWhy}</p>
@@ -93,6 +103,48 @@ function Persons({ session: { organisation, purposes } }: { readonly session: Si
     </>
   );
 }
+
+/** Whoever waits for a course, for a House of Dutch, which manages no trajectories. */
+function WhoWaits() {
+  const t = useTexts(said);
+  const { language } = useLanguage();
+  const asked = useQuery(reportQuery('waiting-lists', {}, language));
+  return (
+    <article className="card stack">
+      <h3>{t.waiting}</h3>
+      {asked.isPending && <Waiting what={t.waiting} rows={2} />}
+      {asked.error && <Failure error={asked.error} again={() => void asked.refetch()} />}
+      {asked.data && (
+        <p>
+          <strong>{tellNumber(asked.data.total, 'persons', language)}</strong> {t.wait}
+        </p>
+      )}
+      <Link to="/dossiers" search={{ lijst: 'waiting-lists' }}>
+        {t.list}
+      </Link>
+    </article>
+  );
+}
+
+function TenantsOfCommune() {
+  const t = useTexts(said);
+  return (
+    <article className="card stack">
+      <h3>{t.tenants}</h3>
+      <p>{t.ofCommune}</p>
+      <Late />
+    </article>
+  );
+}
+
+const Late = () => {
+  const t = useTexts(said);
+  return (
+    <Link to="/dossiers" search={{ lijst: 'housing-language', doel: 'HOUSING_LANGUAGE', stand: 'overdue' }}>
+      {t.who}
+    </Link>
+  );
+};
 
 function Tenants({ landlord }: { readonly landlord: string }) {
   const t = useTexts(said);
@@ -108,9 +160,7 @@ function Tenants({ landlord }: { readonly landlord: string }) {
           <strong>{tellNumber(asked.data.total, 'persons', language)}</strong> {t.late}
         </p>
       )}
-      <Link to="/dossiers" search={{ lijst: 'housing-language', doel: 'HOUSING_LANGUAGE', stand: 'overdue' }}>
-        {t.who}
-      </Link>
+      <Late />
     </article>
   );
 }
