@@ -39,4 +39,6 @@ export interface Dependencies {
   /** Of few persons, in reports. */
   readonly protection: Protection;
   readonly rights: Rights;
+  /** Whether it is being loaded by this process now: figures are not complete yet. */
+  readonly demo: { isLoading: boolean };
 }

@@ -39,6 +39,9 @@ const Readiness = z
     dailyRun: z
       .object({ lastDay: DateOnly.nullable().describe('For which it was completed; null: for none yet') })
       .describe('Degraded where that is before yesterday'),
+    demoIsLoading: z
+      .boolean()
+      .describe('In development: made-up dossiers are being loaded, so figures are not complete yet'),
     projections: z.array(
       z.object({
         name: z.string(),
@@ -74,13 +77,14 @@ const ready = operation({
     const isBehind = lastDay !== undefined && lastDay < dayBefore(brusselsDay(needs.clock()));
     const isDegraded = isWrong || isBehind || shown.some((build) => build.status === 'stopped');
     const dailyRun = { lastDay: lastDay ?? null };
-    return { status: isDegraded ? 'degraded' : 'ready', clock, dailyRun, projections };
+    const status = isDegraded ? 'degraded' : 'ready';
+    return { status, clock, dailyRun, demoIsLoading: needs.demo.isLoading, projections };
   },
 });
 
 type Needs = Pick<
   Dependencies,
-  'agreements' | 'clock' | 'keyRing' | 'organisations' | 'pool' | 'projections' | 'store'
+  'agreements' | 'clock' | 'demo' | 'keyRing' | 'organisations' | 'pool' | 'projections' | 'store'
 >;
 
 /** How our clock stands to those of the log. */

@@ -29,6 +29,8 @@ export async function offerDemo({ dependencies }: Service, progress: Progress): 
 
 /** Loads the demo into a running service, over its own HTTP. When it is broken off, the service goes on. */
 export async function loadDemoInto(service: Service, progress: Progress, signal: AbortSignal): Promise<void> {
+  const { demo } = service.dependencies;
+  demo.isLoading = true;
   try {
     const { organisations, commands, consultations } = await progress.step('Loading the demo', () =>
       load(service, signal),
@@ -42,6 +44,8 @@ export async function loadDemoInto(service: Service, progress: Progress, signal:
       `The demo was broken off (${error instanceof Error ? error.message : 'for no known reason'}).`,
     );
     progress.say('Starting with --demo again goes on where it was.');
+  } finally {
+    demo.isLoading = false;
   }
 }
 

@@ -207,6 +207,7 @@ async function openDependencies(
     positions: new Positions(await openPositionTokens(keyRing), store),
     protection: protectionBy(await keyRing.indexKey('smallNumbers')),
     rights: new Rights(organisations, clock),
+    demo: { isLoading: false },
     answers: new AnswerCache(),
     ...limiting,
     ofLongWork,

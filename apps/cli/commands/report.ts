@@ -163,7 +163,8 @@ function formatAsBlocks(report: Told): readonly string[] {
     String(row['name']),
     ...fields.flatMap((name) => {
       const cell = row[name] ?? null;
-      return cell === null || cell === '' ? [] : [`  ${titles[name] ?? name}: ${formatText(String(cell))}`];
+      const told = `${formatText(String(cell))}${isLate(row, name, query.asOf) ? ' (te laat: nog niet bereikt)' : ''}`;
+      return cell === null || cell === '' ? [] : [`  ${titles[name] ?? name}: ${told}`];
     }),
     '',
   ]);
@@ -172,5 +173,9 @@ function formatAsBlocks(report: Told): readonly string[] {
   );
   return [`Op ${query.asOf ?? ''}`, '', ...blocks, ...totals];
 }
+
+/** Whether production was planned for a day before this one, and isn’t reached. */
+const isLate = ({ productionPlanned, productionSince }: Row, name: string, day: string | null): boolean =>
+  name === 'productionPlanned' && !productionSince && String(productionPlanned) < (day ?? '');
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

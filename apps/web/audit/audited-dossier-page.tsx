@@ -8,6 +8,7 @@ import { StandingCards } from '../dossiers/standing-cards.js';
 import { EventList } from '../parts/event-list.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
+import { useOrganisationNames } from '../registers/organisation-names.js';
 import { AccessLog } from './access-log.js';
 import { Difference } from './difference.js';
 import { listedEvent } from './listed-event.js';
@@ -88,7 +89,8 @@ function AuditedDossier() {
 function Replayed({ replay: { state, history } }: { readonly replay: Replay }) {
   const t = useTexts(said);
   const { language } = useLanguage();
-  const listed = history.events.map((event) => listedEvent(event, language, t.command));
+  const named = useOrganisationNames(history.events);
+  const listed = history.events.map((event) => listedEvent(event, language, t.command, named));
   return (
     <>
       <section className="section">

@@ -9,6 +9,7 @@ import { tellFact } from '../dossiers/event-detail.js';
 import { Empty } from '../parts/empty.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
+import { useOrganisationNames } from '../registers/organisation-names.js';
 
 const said = texts({
   title: { nl: 'Wat is er tussen twee ogenblikken veranderd?', en: 'What changed between two moments?' },
@@ -91,6 +92,7 @@ export function Difference({
 function Changes({ of: { changes, events } }: { readonly of: Answer }) {
   const t = useTexts(said);
   const { language } = useLanguage();
+  const named = useOrganisationNames(changes);
   const titleOf = (id: string) => {
     const event = events.find((each) => each.id === id);
     return event ? eventTitle(event.type, language) : id;
@@ -109,9 +111,9 @@ function Changes({ of: { changes, events } }: { readonly of: Answer }) {
         {changes.map(({ place, before, after, events: causes }, index) => (
           <tr key={`${place} ${index}`}>
             <th scope="row">{tellPlace(place, language)}</th>
-            <td data-title={t.before}>{before === null ? t.nothing : tellFact(before, language)}</td>
+            <td data-title={t.before}>{before === null ? t.nothing : tellFact(before, language, named)}</td>
             <td data-title={t.after} className="marked">
-              {after === null ? t.nothing : tellFact(after, language)}
+              {after === null ? t.nothing : tellFact(after, language, named)}
             </td>
             <td data-title={t.because}>{causes.map(titleOf).join(', ')}</td>
           </tr>

@@ -13,12 +13,23 @@ interface RecordedEvent {
   readonly by: { readonly organisation: string; readonly command: string };
 }
 
-/** An event as it is listed: what it says, of whom and by which command. @param command the word for it */
-export function listedEvent(event: RecordedEvent, language: Language, command: string): ListedEvent {
+/**
+ * An event as it is listed: what it says, of whom and by which command.
+ * @param command the word for it @param named tells the number of an organisation with its name
+ */
+export function listedEvent(
+  event: RecordedEvent,
+  language: Language,
+  command: string,
+  named: (text: string) => string,
+): ListedEvent {
   const { id, type, facts, personal, recordedAt, by } = event;
   const { on, source: _, ...others } = facts;
   const told = Object.entries({ ...others, ...(typeof personal === 'object' && personal) })
-    .map(([field, value]) => ({ title: fieldTitle(type, field, language), text: tellFact(value, language) }))
+    .map(([field, value]) => ({
+      title: fieldTitle(type, field, language),
+      text: tellFact(value, language, named),
+    }))
     .filter(({ text }) => text !== '' && text !== '–')
     .map(({ title, text }) => `${title}: ${text}`)
     .join(' · ');
@@ -28,6 +39,6 @@ export function listedEvent(event: RecordedEvent, language: Language, command: s
     title: eventTitle(type, language),
     told,
     recordedAt,
-    by: `${by.organisation} · ${command} ${by.command}`,
+    by: `${named(by.organisation)} · ${command} ${by.command}`,
   };
 }

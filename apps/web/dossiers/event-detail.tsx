@@ -86,18 +86,25 @@ const Fact = ({ title, value }: { readonly title: string; readonly value: string
   </>
 );
 
-/** A fact in words: a day, a code, or what it holds. */
-export function tellFact(value: unknown, language: Language): string {
+/**
+ * A fact in words: a day, a code, or what it holds.
+ * @param named tells a text that is neither, for instance the number of an organisation with its name
+ */
+export function tellFact(
+  value: unknown,
+  language: Language,
+  named: (text: string) => string = (text) => text,
+): string {
   if (value === null || value === undefined) return '–';
   if (typeof value === 'boolean') return { nl: value ? 'ja' : 'nee', en: value ? 'yes' : 'no' }[language];
   if (typeof value === 'string') {
     if (isDay(value)) return formatDay(value, language);
-    return labelAnywhere(value, language) ?? value;
+    return labelAnywhere(value, language) ?? named(value);
   }
-  if (Array.isArray(value)) return value.map((each) => tellFact(each, language)).join(', ');
+  if (Array.isArray(value)) return value.map((each) => tellFact(each, language, named)).join(', ');
   if (typeof value === 'object')
     return Object.values(value)
-      .map((each) => tellFact(each, language))
+      .map((each) => tellFact(each, language, named))
       .join(' · ');
   return typeof value === 'number' ? String(value) : '';
 }

@@ -8,7 +8,15 @@ export interface PlacedLane {
   readonly things: readonly { readonly thing: Thing; readonly line: number }[];
 }
 
-const LETTER = 7.4;
+const LETTER = 7.6;
+/** A stretch has its label inside, with some room. */
+const ROOM = 12;
+
+/** Whether a label fits into a stretch of this width. */
+export const fits = (label: string, width: number): boolean => label.length * LETTER <= width - ROOM;
+/** A suspension that is too short for its label has it beside it: nothing else tells what it is. */
+export const isBeside = ({ look, label }: Thing, width: number): boolean =>
+  look === 'suspended' && !fits(label, width);
 /** A moment is a dot around its day. */
 const DOT = 7;
 
@@ -29,7 +37,7 @@ export const placed = (lanes: readonly Lane[], x: (day: number) => number): read
 
 function endOf(thing: Thing, start: number, x: (day: number) => number): number {
   if (thing.kind === 'mark') return start + 20 + thing.label.length * LETTER;
-  return thing.until === undefined
-    ? Number.POSITIVE_INFINITY
-    : Math.max(start + 4, x(dayNumber(thing.until) + 1));
+  if (thing.until === undefined) return Number.POSITIVE_INFINITY;
+  const end = Math.max(start + 4, x(dayNumber(thing.until) + 1));
+  return isBeside(thing, end - start) ? end + 8 + thing.label.length * LETTER : end;
 }

@@ -4,7 +4,7 @@ import { dayNumber, dayOf, formatDay } from '../app/format.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 import { useNarrow } from '../charts/chart-size.js';
 import { laneTitles } from './lane-titles.js';
-import { placed, type PlacedLane } from './lane-rows.js';
+import { fits, isBeside, placed, type PlacedLane } from './lane-rows.js';
 import type { Lane, Thing } from './lanes.js';
 import type { ShownEvent } from './life.js';
 
@@ -204,9 +204,11 @@ function ThingDrawn({ thing, y, x, isLater, isChosen, open }: DrawnProps) {
   const { event, label, from } = thing;
   const classes = ['thing', `tone-${thing.tone}`, thing.look, isLater && 'later', isChosen && 'chosen'];
   const className = classes.filter(Boolean).join(' ');
+  const told = `${label}, ${formatDay(from, language)}`;
   if (!event)
     return (
       <g className={className}>
+        <title>{told}</title>
         <Shape thing={thing} y={y} x={x} />
       </g>
     );
@@ -216,7 +218,7 @@ function ThingDrawn({ thing, y, x, isLater, isChosen, open }: DrawnProps) {
       className={`${className} clickable`}
       role="button"
       tabIndex={0}
-      aria-label={`${label}, ${formatDay(from, language)}`}
+      aria-label={told}
       onClick={act}
       onKeyDown={(pressed: KeyboardEvent) => {
         if (pressed.key !== 'Enter' && pressed.key !== ' ') return;
@@ -224,11 +226,13 @@ function ThingDrawn({ thing, y, x, isLater, isChosen, open }: DrawnProps) {
         act();
       }}
     >
+      <title>{told}</title>
       <Shape thing={thing} y={y} x={x} />
     </g>
   );
 }
 
+/** A stretch that is too short for its label says it when it is focused or pointed at, and in the list. */
 function Shape({ thing, y, x }: Pick<DrawnProps, 'thing' | 'y' | 'x'>) {
   const start = x(dayNumber(thing.from));
   if (thing.kind === 'stretch') {
@@ -236,9 +240,15 @@ function Shape({ thing, y, x }: Pick<DrawnProps, 'thing' | 'y' | 'x'>) {
     return (
       <>
         <rect x={start} y={y} width={Math.max(4, end - start)} height={ROW - 6} rx={3} />
-        <text x={start + 8} y={y + 17}>
-          {fitted(thing.label, end - start)}
-        </text>
+        {isBeside(thing, end - start) ? (
+          <text className="lane-name" x={end + 8} y={y + 17}>
+            {thing.label}
+          </text>
+        ) : (
+          <text x={start + 8} y={y + 17}>
+            {fits(thing.label, end - start) ? thing.label : ''}
+          </text>
+        )}
       </>
     );
   }
@@ -260,11 +270,6 @@ function Shape({ thing, y, x }: Pick<DrawnProps, 'thing' | 'y' | 'x'>) {
     </>
   );
 }
-
-/** A label where it fits; a stretch that is too short has none, and says it when it is focused and in the list. */
-const fitted = (label: string, width: number): string => (label.length * LETTER <= width - 12 ? label : '');
-
-const LETTER = 7.6;
 
 interface LineProps {
   readonly at: number;

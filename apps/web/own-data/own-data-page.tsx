@@ -127,6 +127,7 @@ function WhoLooked({ of: { consultations } }: { readonly of: Export }) {
       ) : (
         <ConsultationList
           entries={[...consultations].reverse()}
+          isOfReader
           more={({ explained }) => (
             <details>
               <summary>{t.why}</summary>

@@ -12,6 +12,8 @@ const said = texts({
   granted: { nl: 'toegestaan', en: 'granted' },
   refused: { nl: 'geweigerd', en: 'refused' },
   emergency: { nl: 'noodtoegang', en: 'emergency' },
+  yourself: { nl: 'uzelf', en: 'yourself' },
+  themselves: { nl: 'de betrokkene zelf', en: 'the person concerned' },
   nothing: { nl: 'niets gegeven', en: 'nothing given' },
 });
 
@@ -20,9 +22,12 @@ type LogEntry = components['schemas']['LogEntry'];
 /** Who asked what about a person, when, for what, and what came of it. */
 export function ConsultationList<Entry extends LogEntry>({
   entries,
+  isOfReader = false,
   more,
 }: {
   readonly entries: readonly Entry[];
+  /** Whether it is shown to the person whom it is about. */
+  readonly isOfReader?: boolean;
   /** What else is told of each: why it was decided so. */
   readonly more: (entry: Entry) => ReactNode;
 }) {
@@ -42,8 +47,14 @@ export function ConsultationList<Entry extends LogEntry>({
         {entries.map((entry) => (
           <tr key={entry.consultation}>
             <th scope="row">
-              <strong>{entry.organisationName ?? entry.organisation}</strong>
-              {entry.user && <span className="fine"> {entry.user}</span>}
+              {entry.purpose === 'OWN_DATA' ? (
+                <strong className="capital">{isOfReader ? t.yourself : t.themselves}</strong>
+              ) : (
+                <>
+                  <strong>{entry.organisationName ?? entry.organisation}</strong>
+                  {entry.user && <span className="fine"> {entry.user}</span>}
+                </>
+              )}
               <br />
               {more(entry)}
             </th>

@@ -7,6 +7,7 @@ import { listedEvent } from '../audit/listed-event.js';
 import { EventList } from '../parts/event-list.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
+import { useOrganisationNames } from './organisation-names.js';
 
 const said = texts({
   title: {
@@ -39,12 +40,15 @@ export function RegisterHistory({ of }: { readonly of: Registered }) {
     queryFn: () => askHistory(of),
     retry: false,
   });
+  const named = useOrganisationNames(data?.events);
   return (
     <section className="card section breaks" aria-labelledby="geschiedenis">
       <h2 id="geschiedenis">{t.title(of.name)}</h2>
       {error && <Failure error={error} />}
       {!data && !error && <Waiting what={t.asked} rows={5} />}
-      {data && <EventList events={data.events.map((event) => listedEvent(event, language, t.command))} />}
+      {data && (
+        <EventList events={data.events.map((event) => listedEvent(event, language, t.command, named))} />
+      )}
     </section>
   );
 }

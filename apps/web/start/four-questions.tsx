@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { formatDay, formatInstant, formatNumber, today } from '../app/format.js';
 import { labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
+import { exchangesIn } from '../exchanges/exchanges.js';
 import { reportQuery, totalOf, type Report } from '../reporting/ask-report.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
@@ -22,6 +23,7 @@ const said = texts({
   known: { nl: 'zoals bekend op', en: 'as known on' },
   since: { nl: 'sinds', en: 'since' },
   planned: { nl: 'in productie gepland op', en: 'production planned for' },
+  late: { nl: 'te laat: die dag is voorbij', en: 'late: that day has passed' },
   because: { nl: 'Waarom', en: 'Why' },
   nothing: {
     nl: 'Hierover is nog niets vastgelegd. In een ontwikkelomgeving laadt ‘npm start -- --demo’ de gegevens.',
@@ -32,7 +34,7 @@ const said = texts({
 
 const CONSULTED = { organisationType: 'OCMW', from: '2017-08-01', to: '2017-12-31', groupBy: 'month' };
 /** The groupings of which the overview of exchanges tells. */
-const EXCHANGE = 'agreement,name,status,since,productionPlanned,why';
+const EXCHANGE = 'agreement,name,status,since,productionPlanned,productionSince,why';
 
 /** The four questions of the seed, each answered right below it, with the day and the instant for which that holds. */
 export function FourQuestions() {
@@ -143,24 +145,26 @@ function Developments({ report }: { readonly report: Report }) {
 function Exchange({ report, agreement }: { readonly report: Report; readonly agreement: string }) {
   const t = useTexts(said);
   const { language } = useLanguage();
-  const row = report.rows.find((each) => each['agreement'] === agreement);
-  if (!row) return <p>{t.nothing}</p>;
+  const exchange = exchangesIn(report).find((each) => each.agreement === agreement);
+  if (!exchange) return <p>{t.nothing}</p>;
+  const { status, since, planned, isLate, why } = exchange;
   return (
     <>
       <p>
-        <strong className="capital">{labelOf('AgreementStatus', row['status'], language)}</strong>{' '}
+        <strong className="capital">{labelOf('AgreementStatus', status, language)}</strong>{' '}
         <span className="fine">
-          {t.since} {formatDay(String(row['since']), language)}
+          {t.since} {formatDay(since, language)}
         </span>
       </p>
-      {row['productionPlanned'] && (
+      {planned !== undefined && (
         <p>
-          {t.planned} {formatDay(String(row['productionPlanned']), language)}
+          {t.planned} {formatDay(planned, language)}{' '}
+          {isLate(report.query.asOf ?? today()) && <span className="tag bad">{t.late}</span>}
         </p>
       )}
-      {row['why'] && (
+      {why !== undefined && (
         <p>
-          {t.because}: <span lang="nl">{String(row['why'])}</span>.
+          {t.because}: <span lang="nl">{why}</span>.
         </p>
       )}
     </>

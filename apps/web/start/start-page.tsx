@@ -3,6 +3,7 @@ import { texts, useTexts } from '../app/language.js';
 import { roleNames } from '../app/roles.js';
 import { signInAddress, type SignedIn } from '../app/session.js';
 import { useDevelopmentIssuer, useSession } from '../app/session-gate.js';
+import { DemoIsLoading } from './demo-is-loading.js';
 import { FourQuestions } from './four-questions.js';
 import { ForMe } from './for-me.js';
 
@@ -68,6 +69,7 @@ function SignedInStart({ session }: { readonly session: SignedIn }) {
           {isOfOrganisation && ` ${t.of} ${session.organisationName ?? session.organisation}`}.
         </p>
       </div>
+      <DemoIsLoading />
       <ForMe session={session} />
       {mayReport && <FourQuestions />}
       <section className="section">
