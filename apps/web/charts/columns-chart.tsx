@@ -39,7 +39,7 @@ export function ColumnsChart({
   readonly staysInPlace?: boolean;
 }) {
   const isNarrow = useNarrow();
-  const [width, height, left] = isNarrow ? [NARROW, 280, 40] : [860, 330, 56];
+  const [width, height, left] = isNarrow ? [NARROW, 280, 52] : [860, 330, 56];
   const most = Math.max(1, ...columns.map((column) => Math.max(sumOf(column), column.before ?? 0)));
   const y = scaleLinear([0, most], [height - 44, 28]).nice(4);
   const x = scaleBand(

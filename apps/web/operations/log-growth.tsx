@@ -78,7 +78,7 @@ function Days({ growth: { days, unit } }: PartProps) {
     const label = formatDay(day, language);
     return {
       key: day,
-      label: label.replace(/ \d{4}$/, ''),
+      label: formatDay(day, language, 'short').replace(/ \d{4}$/, ''),
       parts: [{ series: 0, value: recorded }],
       search: { dag: day },
       told: `${label}: ${format(recorded)} ${t[unit]}; ${t.open}`,

@@ -12,8 +12,8 @@ const said = texts({
   granted: { nl: 'toegestaan', en: 'granted' },
   refused: { nl: 'geweigerd', en: 'refused' },
   emergency: { nl: 'noodtoegang', en: 'emergency' },
-  yourself: { nl: 'uzelf', en: 'yourself' },
-  themselves: { nl: 'de betrokkene zelf', en: 'the person concerned' },
+  yourself: { nl: 'Uzelf', en: 'Yourself' },
+  themselves: { nl: 'De betrokkene zelf', en: 'The person concerned' },
   nothing: { nl: 'niets gegeven', en: 'nothing given' },
 });
 
@@ -48,7 +48,7 @@ export function ConsultationList<Entry extends LogEntry>({
           <tr key={entry.consultation}>
             <th scope="row">
               {entry.purpose === 'OWN_DATA' ? (
-                <strong className="capital">{isOfReader ? t.yourself : t.themselves}</strong>
+                <strong>{isOfReader ? t.yourself : t.themselves}</strong>
               ) : (
                 <>
                   <strong>{entry.organisationName ?? entry.organisation}</strong>
