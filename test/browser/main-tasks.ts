@@ -154,6 +154,21 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
+  test('my data: that the person looked is told as such; an auditor sees names beside numbers', async () => {
+    const visit = await site().visitor('ines.misal', '/mijn-gegevens');
+    await visit.page.evaluate('sessionStorage.clear()');
+    await visit.open('/mijn-gegevens');
+    expect(await visit.page.getByRole('row', { name: /^Uzelf.*eigen gegevens/s }).count()).toBeGreaterThan(0);
+    const auditor = await site().visitor('fatima.haddad', `/audit/${site().dossier}`);
+    expect(await auditor.page.getByRole('row', { name: /^Dossier geopend/ }).textContent()).toContain(
+      'Agentschap Integratie en Inburgering (0543307391)',
+    );
+    for (const each of [visit, auditor]) {
+      expect(each.takeFaults()).toEqual([]);
+      await each.end();
+    }
+  });
+
   test('a dossier: what is on a day, and the event behind a thing', async () => {
     const visit = await dossierOpened(site());
     const { page } = visit;
