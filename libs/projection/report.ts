@@ -24,8 +24,8 @@ export interface Report<TableName extends string = string, ColumnName extends st
    */
   readonly validTime?: { readonly from: ColumnName; readonly until?: ColumnName };
   /**
-   * That it counts persons, who are protected (protection.ts): `by` is the column of UUIDs that names them. Each adds about 1 to
-   * a measure, or where `units` has it about as much as that.
+   * That it counts persons, who are protected (protection.ts): `by` is the column of UUIDs that names them. Each adds
+   * about 1 to a measure, or where `units` has it about as much as that.
    */
   readonly countsPersons?: { readonly by: ColumnName; readonly units?: Readonly<Record<string, number>> };
   /** Where the persons whom it counts may be listed: see apps/api/consultations/list-persons.ts. */

@@ -86,8 +86,8 @@ async function writeToday(
 }
 
 /**
- * Closes the row of each key at its first change and inserts one per change; a row that was never known is deleted. What
- * is again as it was before that instant goes on: the events of one instant may come in several batches.
+ * Closes the row of each key at its first change and inserts one per change; a row that was never known is deleted.
+ * What is again as it was before that instant goes on: the events of one instant may come in several batches.
  */
 async function writeHistory(
   db: Queryable,

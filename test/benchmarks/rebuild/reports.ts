@@ -61,8 +61,8 @@ export function reportReports({
 }: ReportsBenchmark): string {
   const millions = `${(events / 1_000_000).toFixed(1)} M`;
   return [
-    'Answering a report of persons for the twelve months of 2017, or on the day after; exact / protected, in ms; medians.',
-    `Bars: ${BARS.counts} ms for counts, ${BARS.quantiles} ms for quantiles (*); ten years ${BARS.growth} times as long as one;`,
+    'Answering reports of persons for 2017, or on the day after: medians, exact / protected, in ms.',
+    `Bars: ${BARS.counts} ms for counts, ${BARS.quantiles} for quantiles (*); ten years ${BARS.growth} times one;`,
     `${BARS.picture} ms from the answer to its picture on the page.`,
     '',
     row(
