@@ -14,6 +14,7 @@ import { findsWithinThreeClicks } from './findings.js';
 import { writeReport } from './looked-at.js';
 import { doesMainTasks } from './main-tasks.js';
 import { forgetsWhoWasThere, signsInFromAnotherSite } from './session-ends.js';
+import { opensByAddressOfMachine } from './plain-http.js';
 import { Site } from './site.js';
 import { recordsByForms } from './recording.js';
 import { movesInTime } from './sliders.js';
@@ -47,6 +48,7 @@ inBrowser('in a browser', () => {
   keepsWhatIsWritten(site);
   looksClosely(site);
   signsInFromAnotherSite(site);
+  opensByAddressOfMachine(site);
   recordsByForms(site);
   forgetsWhoWasThere(site);
 });

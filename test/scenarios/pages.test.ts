@@ -1,4 +1,4 @@
-/** The built pages, as the service gives them: what browsers keep of them, and what pages may do. */
+/** The built pages, as the service gives them: what browsers keep of them, and what pages may do (P7 of the pitfalls). */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -114,8 +114,11 @@ describe('built', () => {
     expect(policy).not.toMatch(/unsafe|data:|blob:|\*|https?:|upgrade-insecure-requests/);
   });
 
-  test('nothing forces TLS where people don’t come by it', async () => {
-    for (const path of ['/', '/assets/one-1a.js', '/aanmelden/mislukt', '/v1/session'])
-      expect((await get(path)).headers.get('strict-transport-security')).toBeNull();
+  test('P7: nothing forces TLS where people don’t come by it', async () => {
+    for (const path of ['/', '/assets/one-1a.js', '/aanmelden/mislukt', '/v1/session', '/docs']) {
+      const { headers } = await get(path);
+      expect(headers.get('strict-transport-security')).toBeNull();
+      expect(headers.get('content-security-policy') ?? '').not.toContain('upgrade-insecure-requests');
+    }
   });
 });

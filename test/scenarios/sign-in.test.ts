@@ -1,4 +1,4 @@
-/** Signing in at an issuer on another site, behind a proxy that ends TLS. */
+/** Signing in at an issuer on another site, behind a proxy that ends TLS: P2 and P3 of the pitfalls. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { settingsOf, startIssuerStub, type IssuerStub } from '../support/issuer-stub.js';
 import { startTestService, type TestService } from '../support/service.js';
@@ -59,7 +59,7 @@ test('who comes back from another site is signed in on the first page, at a clea
   expect(attempt).toMatch(/; Max-Age=600; HttpOnly; SameSite=Lax; Secure$/);
 });
 
-test('the addresses that the issuer is given are those that are configured, both times', async () => {
+test('P3: the addresses that the issuer is given are those that are configured, both times', async () => {
   await signIn();
   expect(issuer.asked.at(-1)!.get('redirect_uri')).toBe(CALLBACK);
   expect(issuer.exchanged.at(-1)!.get('redirect_uri')).toBe(CALLBACK);
@@ -73,7 +73,7 @@ test.each([
   { host: 'elsewhere.example' },
   { 'x-forwarded-host': 'elsewhere.example', forwarded: 'host=elsewhere.example;proto=http' },
   { 'x-forwarded-proto': 'http' },
-])('whatever a request says of its host: %j', async (forged) => {
+])('P3: whatever a request says of its host: %j', async (forged) => {
   browser = browserOf(forged);
   await signIn();
   expect(issuer.asked.at(-1)!.get('redirect_uri')).toBe(CALLBACK);
@@ -82,7 +82,7 @@ test.each([
   expect(browser.told.every((cookie) => cookie.endsWith('; Secure'))).toBe(true);
 });
 
-describe('the address of a return that was used', () => {
+describe('P2: the address of a return that was used', () => {
   test('leads home who is signed in', async () => {
     await signIn();
     const before = issuer.exchanged.length;
@@ -206,7 +206,7 @@ test('signing in and out again leaves no cookie', async () => {
   expect(browser.held('kbi.example')).toEqual([]);
 });
 
-test('where people come by TLS, browsers are told to', async () => {
+test('P7: where people come by TLS, browsers are told to', async () => {
   const { headers } = await browser.send(`${PUBLIC}/aanmelden/mislukt`);
   expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
 });
