@@ -62,3 +62,13 @@ test('rows that are empty are left out, and yes and no are told apart from nothi
   const content = contentOf(fields, (at) => filledIn[at] ?? []);
   expect(content).toEqual({ results: [{ skill: 'READING', level: 'A2', passed: false }] });
 });
+
+test.each([
+  ['Huis van het Nederlands (Noord) (0099105195)', '0099105195'],
+  ['0099.105.195', '0099.105.195'],
+  ['Huis (Noord)', 'Huis (Noord)'],
+])('an organisation is chosen by name, and sent by number: %s', (filledIn, sent) => {
+  const fields = fieldsOf(document, 'StartLease');
+  expect(fields.find(({ name }) => name === 'landlord')?.kind).toBe('organisation');
+  expect(contentOf(fields, (at) => (at === '/landlord' ? [filledIn] : []))).toEqual({ landlord: sent });
+});

@@ -1,6 +1,7 @@
 import { fieldTitle, labelAmong, labelAnywhere, labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts, type Language } from '../app/language.js';
 import type { FormField, OneField, SetField } from './form-fields.js';
+import { OrganisationInput } from './organisation-input.js';
 
 const said = texts({
   optional: { nl: 'niet verplicht', en: 'optional' },
@@ -8,10 +9,12 @@ const said = texts({
   no: { nl: 'nee', en: 'no' },
 });
 
-/** What a field takes that is filled in by number. */
-const numbers = texts({
-  organisation: { nl: 'ondernemingsnummer (KBO), 10 cijfers', en: 'enterprise number (KBO), 10 digits' },
-  landlord: { nl: 'ondernemingsnummer (KBO), 10 cijfers', en: 'enterprise number (KBO), 10 digits' },
+/** What a field takes, by its kind or name. */
+const hows = texts({
+  organisation: {
+    nl: 'typ een deel van de naam en kies, of vul het ondernemingsnummer (KBO) in',
+    en: 'type a part of the name and choose, or fill in the enterprise number (KBO)',
+  },
   provider: { nl: 'DAVINCI-nummer van de instelling', en: 'DAVINCI number of the institution' },
 });
 
@@ -41,7 +44,7 @@ interface FieldProps extends Shown {
 
 function CommandField({ field, ...shown }: FieldProps) {
   const t = useTexts(said);
-  const hints: Readonly<Record<string, string>> = useTexts(numbers);
+  const hints: Readonly<Record<string, string>> = useTexts(hows);
   const { language } = useLanguage();
   const title = fieldTitle(shown.event, field.name, language);
   const optional = field.isRequired ? '' : ` (${t.optional})`;
@@ -56,18 +59,19 @@ function CommandField({ field, ...shown }: FieldProps) {
         <Wrong at={field.at} wrong={shown.wrong} />
       </fieldset>
     );
+  const hint = hints[field.kind] ?? hints[field.name];
   return (
     <div className="field">
       <label htmlFor={field.at} className="capital">
         {title}
         {optional}
       </label>
-      {hints[field.name] !== undefined && (
+      {hint !== undefined && (
         <span className="fine" id={hintId(field.at)}>
-          {hints[field.name]}
+          {hint}
         </span>
       )}
-      <Control field={field} {...shown} isHinted={hints[field.name] !== undefined} />
+      <Control field={field} {...shown} isHinted={hint !== undefined} />
       <Wrong at={field.at} wrong={shown.wrong} />
     </div>
   );
@@ -105,6 +109,7 @@ function Control({ field, initial, known, wrong, isHinted }: ControlProps) {
     'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
   };
   if (field.kind === 'day') return <input type="date" {...common} />;
+  if (field.kind === 'organisation') return <OrganisationInput {...common} />;
   if (field.kind === 'text') {
     const ids = known(field.name);
     return (

@@ -36,6 +36,7 @@ export type OneField = About &
   (
     | { readonly kind: 'day' }
     | { readonly kind: 'yes or no' }
+    | { readonly kind: 'organisation' }
     | { readonly kind: 'text'; readonly maxLength: number | undefined }
     | ({ readonly kind: 'one of' } & Values)
   );
@@ -67,6 +68,7 @@ export function fieldsOf({ components: { schemas } }: ApiDocument, command: stri
   const fieldOf = (given: Schema, about: About): readonly FormField[] => {
     const { named, schema } = resolve(given);
     const { type, format, enum: options, items, maxItems = MOST_ROWS, maxLength } = schema;
+    if (named === 'KboNumber') return [{ ...about, kind: 'organisation' }];
     if (options) return [{ ...about, kind: 'one of', enumeration: named, options }];
     if (type === 'boolean') return [{ ...about, kind: 'yes or no' }];
     if (type === 'array' && items) return listOf(items, Math.min(maxItems, MOST_ROWS), about);
@@ -121,9 +123,14 @@ function valueOf(field: FormField, filledIn: (at: string) => readonly string[]):
       const filled = rows.filter((row) => Object.keys(row).length > 0);
       return filled.length === 0 ? undefined : filled;
     }
+    case 'organisation':
+      return values[0] && (/\((\d{10})\)$/.exec(values[0])?.[1] ?? values[0]);
     case 'day':
     case 'text':
     case 'one of':
       return values[0];
   }
 }
+
+/** An organisation as it is chosen in a field, of which the command has the number. */
+export const organisationText = (name: string, organisation: string): string => `${name} (${organisation})`;

@@ -13,7 +13,7 @@ import type { Life } from '../dossiers/life.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
 import { CommandFields } from './command-fields.js';
-import { contentOf, fieldsOf, type ApiDocument, type FormField } from './form-fields.js';
+import { contentOf, fieldsOf, organisationText, type ApiDocument, type FormField } from './form-fields.js';
 import { commandNames, frequentCommands, type CommandName } from './frequent-commands.js';
 
 const said = texts({
@@ -113,13 +113,13 @@ interface FilledInProps extends FormProps {
 function FilledIn({ command, fields, dossier, life, corrects, reopen }: FilledInProps) {
   const t = useTexts(said);
   const { language } = useLanguage();
-  const [key] = useState(() => uuid());
+  const [keyOf] = useState(keysByContent);
   const [begun] = useState(() => uuid());
   const recording = useMutation({
     mutationFn: (content: object) =>
       unwrap(
         api.POST(`/v1/commands/${command}` as '/v1/commands/HoldTalk', {
-          params: { header: { 'Idempotency-Key': key } },
+          params: { header: { 'Idempotency-Key': keyOf(content) } },
           // The service checks it.
           body: { person: { dossier }, ...(corrects && { event: corrects }), ...content } as never,
         }),
@@ -127,10 +127,11 @@ function FilledIn({ command, fields, dossier, life, corrects, reopen }: FilledIn
   });
   const { event, ...more } = frequentCommands[command];
   const begins = 'begins' in more ? more.begins : undefined;
-  const own = useSession()?.organisation ?? '';
+  const session = useSession();
   const initial = ({ name, at, kind }: FormField) => {
     if (at === `/${begins ?? ''}`) return begun;
-    if (ownPlaces.includes(at) && asksFor(fields, at)) return own;
+    if (session && isOwn(at, session.commands) && asksFor(fields, at))
+      return organisationText(session.organisationName ?? '', session.organisation);
     return kind === 'day' && name === 'on' && command !== 'CorrectFact' ? today() : '';
   };
   const isAsked = ({ name, isRequired }: FormField) => isRequired && name !== begins;
@@ -144,8 +145,7 @@ function FilledIn({ command, fields, dossier, life, corrects, reopen }: FilledIn
   if (recording.data) return <Recorded answer={recording.data} reopen={reopen} />;
   const problem = recording.error instanceof KbiProblem ? recording.error : undefined;
   const wrong = new Map(problem?.errors.map(({ at, detail }) => [at, faultDetail(detail, language)]));
-  const known = (name: string) =>
-    name === begins ? [] : name === 'organisation' ? [own] : knownIn(life, name);
+  const known = (name: string) => (name === begins ? [] : knownIn(life, name));
   const shown = { event, initial, known, wrong };
   return (
     <form className="section" onSubmit={submit}>
@@ -167,11 +167,26 @@ function FilledIn({ command, fields, dossier, life, corrects, reopen }: FilledIn
   );
 }
 
-/** Where a command names the organisation that records it, nearly always. */
-const ownPlaces: readonly string[] = ['/place/organisation', '/manager/organisation'];
+/** Gives idempotency keys: one for each content, so that the same one is sent again under its own. */
+function keysByContent(): (content: object) => string {
+  const keys = new Map<string, string>();
+  return (content) => {
+    const text = JSON.stringify(content);
+    const key = keys.get(text) ?? uuid();
+    keys.set(text, key);
+    return key;
+  };
+}
+
+/** Whether a command names there the organisation that records it, nearly always. @param commands what it may record */
+const isOwn = (at: string, commands: readonly string[]): boolean =>
+  at === '/place/organisation' ||
+  at === '/manager/organisation' ||
+  // Of who may record leases, the agency alone opens trajectories; the others are landlords.
+  (at === '/landlord' && !commands.includes('OpenTrajectory'));
 
 const asksFor = (fields: readonly FormField[], place: string): boolean =>
-  fields.some(({ at, isRequired }) => isRequired && place.startsWith(`${at}/`));
+  fields.some(({ at, isRequired }) => isRequired && `${place}/`.startsWith(`${at}/`));
 
 /** What the events of a dossier say at a field: the ids of trajectories, courses, contracts. */
 const knownIn = ({ events }: Life, field: string): readonly string[] => [

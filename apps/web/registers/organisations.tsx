@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { components } from '../../../libs/client/schema.js';
-import { unwrap } from '../../../libs/client/unwrap.js';
-import { api } from '../app/api.js';
 import { formatDay } from '../app/format.js';
 import { labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts, type Language } from '../app/language.js';
 import { Empty } from '../parts/empty.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
+import { organisationsQuery } from './ask-organisations.js';
 
 const said = texts({
   title: { nl: 'Organisaties en hun machtigingen', en: 'Organisations and their authorisations' },
@@ -42,14 +41,7 @@ export function Organisations({ more }: { readonly more?: (organisation: Listed)
   const t = useTexts(said);
   const { language } = useLanguage();
   const [name, setName] = useState('');
-  const { data, error } = useQuery({
-    queryKey: ['organisations', name],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET('/v1/organisations', { params: { query: { limit: 20, ...(name && { name }) } }, signal }),
-      ),
-    retry: false,
-  });
+  const { data, error } = useQuery(organisationsQuery(name));
   return (
     <section className="card section" aria-labelledby="organisaties">
       <h2 id="organisaties">{t.title}</h2>
