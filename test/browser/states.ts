@@ -48,6 +48,15 @@ async function oneStandsStill(route: Route): Promise<void> {
   await route.fulfill({ response, json: answer });
 }
 
+/** Fills fields in, by their ids, and sends the form from the last one. */
+function sending(...fields: readonly (readonly [id: string, value: string])[]): NonNullable<State['act']> {
+  return async (visit) => {
+    for (const [id, value] of fields) await visit.page.locator(`#${id}`).fill(value);
+    await visit.page.keyboard.press('Enter');
+    await visit.settled();
+  };
+}
+
 export const states: readonly State[] = [
   { name: 'signed out', path: '/' },
   { name: 'asked to sign in', path: '/rapportering' },
@@ -112,36 +121,14 @@ export const states: readonly State[] = [
     waits: true,
   },
   { name: 'finding a person', user: caseWorker, path: '/dossiers' },
-  {
-    name: 'finding with nothing filled in',
-    user: caseWorker,
-    path: '/dossiers',
-    async act(visit) {
-      await visit.page.locator('#insz').press('Enter');
-      await visit.settled();
-    },
-  },
+  { name: 'finding with nothing filled in', user: caseWorker, path: '/dossiers', act: sending(['insz', '']) },
   {
     name: 'nobody found',
     user: caseWorker,
     path: '/dossiers',
-    async act(visit) {
-      await visit.page.locator('#naam').fill('Nergens');
-      await visit.page.locator('#geboortedatum').fill('1950-01-01');
-      await visit.page.locator('#geboortedatum').press('Enter');
-      await visit.settled();
-    },
+    act: sending(['naam', 'Nergens'], ['geboortedatum', '1950-01-01']),
   },
-  {
-    name: 'somebody found',
-    user: caseWorker,
-    path: '/dossiers',
-    async act(visit) {
-      await visit.page.locator('#insz').fill(PERSON.insz);
-      await visit.page.locator('#insz').press('Enter');
-      await visit.settled();
-    },
-  },
+  { name: 'somebody found', user: caseWorker, path: '/dossiers', act: sending(['insz', PERSON.insz]) },
   {
     name: 'work list',
     user: landlord,
@@ -152,6 +139,16 @@ export const states: readonly State[] = [
   },
   { name: 'asked for what', user: caseWorker, path: (site) => `/dossiers/${site.dossier}` },
   { name: 'dossier', user: caseWorker, path: (site) => `/dossiers/${site.dossier}`, act: dossierAt },
+  {
+    name: 'dossier with a form',
+    user: caseWorker,
+    path: (site) => `/dossiers/${site.dossier}`,
+    async act(visit) {
+      await dossierAt(visit);
+      await visit.page.locator('#opdracht').selectOption('HoldTalk');
+      await visit.settled();
+    },
+  },
   { name: 'levels', user: caseWorker, path: (site) => `/dossiers/${site.dossier}/nt2`, act: dossierAt },
   {
     name: 'levels under way',
