@@ -4,7 +4,7 @@ interface ReportDescription {
   readonly title: string;
   /** Whether it lists rows, where no grouping is asked for. */
   readonly listsRows: boolean;
-  /** The measures that are counts, by name; others are quantiles. */
+  /** The measures that count persons or what each has one of, by name; others are sums of more, or quantiles. */
   readonly counts: readonly string[];
   /** The names of its query parameters. */
   readonly parameters: readonly string[];
@@ -18,9 +18,6 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
     "counts": [
       "persons",
       "enrolments",
-      "lessons",
-      "attended",
-      "justified",
       "regular",
       "belowHalf"
     ],
@@ -46,8 +43,7 @@ export const reports: Readonly<Record<string, ReportDescription>> = {
       "established",
       "notices",
       "sanctions",
-      "fines",
-      "amount"
+      "fines"
     ],
     "parameters": [
       "from",

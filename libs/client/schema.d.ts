@@ -8660,8 +8660,11 @@ export interface components {
             measures: {
                 name: string;
                 title: string;
-                /** @enum {string} */
-                kind: "count" | "median" | "p90";
+                /**
+                 * @description sum: one person may add several, so that a hidden one isn’t a number under the threshold
+                 * @enum {string}
+                 */
+                kind: "count" | "sum" | "median" | "p90";
             }[];
         };
         /** @description Every report, with what may be asked of it */

@@ -14,7 +14,7 @@ test('CSV quotes what needs it, ends lines with CRLF and defuses formulas', () =
   );
 });
 
-test('CSV for people is what a Belgian spreadsheet opens, and is read back as the same table', () => {
+test('P10: CSV for people is what a Belgian spreadsheet opens, and is read back as the same table', () => {
   const rows = [
     { name: 'Zoë; d’Hondt', median: 1.5, p90: null, p90Over: 20.5 },
     { name: 'Gent, Zuid', median: 1000, p90: 2 },

@@ -17,14 +17,14 @@ const forPeople: Form = { mark: '\uFEFF', separator: ';', decimal: ',' };
 interface Wording {
   /** By column, in place of the names: then it is written for people. */
   readonly titles?: Readonly<Record<string, string>> | undefined;
-  /** The measures that are counts, by name. */
+  /** The measures that count persons or what each has one of, by name. */
   readonly counts?: readonly string[];
 }
 
 /**
  * A result as CSV: a line of names, then one line per row, each ended by CRLF. A text that a spreadsheet would take for
  * a formula gets an apostrophe before it. A quantile that isn't reached is `>` what it lies above; a count that is
- * hidden is `<5`, and what is hidden because it is of so few is `(<5)`.
+ * hidden is `<5`, and what else is hidden because it is of so few is `(<5)`.
  */
 export function toCsv(
   { columns, rows, total }: Pick<ReportResult, 'columns' | 'rows' | 'total'>,

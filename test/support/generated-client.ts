@@ -1,8 +1,8 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { describedService } from './described-service.js';
 import { projections } from '../../apps/api/reports/projections.js';
+import { countsOfPersons } from '../../apps/api/reports/protected.js';
 import { catalogue } from '../../libs/domain/catalogue.js';
-import { countsOf } from '../../libs/projection/statement.js';
 import { enumerations } from '../../libs/domain/kernel/labels.js';
 import { consultationRefusals } from '../../libs/domain/refusals/consultation.js';
 import { exchangeRefusals } from '../../libs/domain/refusals/exchange.js';
@@ -36,14 +36,14 @@ async function reports(): Promise<string> {
     const path = `/v1/reports/${name}`;
     const { parameters } = paths[path]?.['get'] as { parameters: readonly { name: string; in?: string }[] };
     const asked = parameters.filter((one) => one.in === 'query').map((one) => one.name);
-    const counts = countsOf(report).map(([measure]) => measure);
+    const counts = countsOfPersons(report);
     return [path, { title: title?.en ?? '', listsRows: groupsByDefault, counts, parameters: asked }];
   });
   return `${head('the reports of the read models')}interface ReportDescription {
   readonly title: string;
   /** Whether it lists rows, where no grouping is asked for. */
   readonly listsRows: boolean;
-  /** The measures that are counts, by name; others are quantiles. */
+  /** The measures that count persons or what each has one of, by name; others are sums of more, or quantiles. */
   readonly counts: readonly string[];
   /** The names of its query parameters. */
   readonly parameters: readonly string[];

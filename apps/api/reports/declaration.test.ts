@@ -43,3 +43,8 @@ test('a grouping says by which filter one narrows to a group, and a measure what
   });
   expect(of('durations').measures.map(({ kind }) => kind)).toContain('median');
 });
+
+test('what one person may have several of is a sum: hidden, it isn’t a number under five', () => {
+  const kinds = Object.fromEntries(of('breaches').measures.map(({ name, kind }) => [name, kind]));
+  expect(kinds).toMatchObject({ established: 'count', fines: 'count', amount: 'sum' });
+});

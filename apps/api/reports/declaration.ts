@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { enumerations, type Label } from '../../../libs/domain/kernel/labels.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
-import { isAsOfDay, quantileIn, type Report } from '../../../libs/projection/report.js';
+import { isAsOfDay, quantileIn, type Measure, type Report } from '../../../libs/projection/report.js';
 import { parametersOf } from '../../../libs/projection/report-query.js';
 import { titlesOf, type Language } from '../../../libs/projection/titles.js';
 import { byIdentity, hasIdentities } from './identity.js';
+import { countsOfPersons } from './protected.js';
 
 type Filter = Report['filters'][string];
 
@@ -45,7 +46,15 @@ export const ReportDeclaration = z
       }),
     ),
     measures: z.array(
-      z.object({ name: z.string(), title: z.string(), kind: z.enum(['count', 'median', 'p90']) }),
+      z.object({
+        name: z.string(),
+        title: z.string(),
+        kind: z
+          .enum(['count', 'sum', 'median', 'p90'])
+          .describe(
+            'sum: one person may add several, so that a hidden one isn’t a number under the threshold',
+          ),
+      }),
     ),
   })
   .meta({ id: 'ReportDeclaration', description: 'What may be asked of a report, in words for people' });
@@ -101,10 +110,15 @@ export function declarationOf(name: string, declared: Report, language: Language
     measures: Object.entries(report.measures).map(([measure, counted]) => ({
       name: measure,
       title: titles(measure),
-      kind:
-        quantileIn(counted) === undefined ? 'count' : quantileIn(counted)?.share === 0.5 ? 'median' : 'p90',
+      kind: kindOfMeasure(report, measure, counted),
     })),
   };
+}
+
+function kindOfMeasure(report: Report, name: string, measure: Measure): 'count' | 'sum' | 'median' | 'p90' {
+  const quantile = quantileIn(measure);
+  if (quantile) return quantile.share === 0.5 ? 'median' : 'p90';
+  return countsOfPersons(report).includes(name) ? 'count' : 'sum';
 }
 
 /** The filter by which one narrows to a value of a column; of days one narrows by a period. */

@@ -5,6 +5,7 @@ import { noProtection, protectionTold, type Protection } from '../../../libs/pro
 import type { Report } from '../../../libs/projection/report.js';
 import { periodsOf, type ReportQuery } from '../../../libs/projection/report-query.js';
 import type { ReportResult } from '../../../libs/projection/result.js';
+import { countsOf } from '../../../libs/projection/statement.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { Problem, type Fault } from '../http/problem.js';
 
@@ -14,6 +15,12 @@ export const protectionFor = (
   { countsPersons }: Report,
   { scopes }: Pick<Caller, 'scopes'>,
 ): Protection | undefined => (countsPersons && !scopes.has('audit') ? protection : undefined);
+
+/** The measures that count persons or what each has one of, by name; others are sums of more, or quantiles. */
+export const countsOfPersons = (report: Report): readonly string[] => {
+  const { units = {} } = report.countsPersons ?? {};
+  return countsOf(report).flatMap(([name]) => (Object.hasOwn(units, name) ? [] : [name]));
+};
 
 /** A result whose query says how persons were protected. */
 export const withProtection = (

@@ -3,7 +3,6 @@ import { toCsv } from '../../../libs/projection/csv.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import type { Report } from '../../../libs/projection/report.js';
 import { parametersOf, type ReportQuery } from '../../../libs/projection/report-query.js';
-import { countsOf } from '../../../libs/projection/statement.js';
 import { comparedOf, titlesOf } from '../../../libs/projection/titles.js';
 import { notCaughtUp, waitFor } from '../handling/caught-up-build.js';
 import type { Dependencies } from '../handling/dependencies.js';
@@ -15,7 +14,7 @@ import { comparedPeriods, comparedWithPrevious } from './compare-previous.js';
 import { digestOf, queryOf } from './digest.js';
 import { byIdentity, hasIdentities, identityParameters } from './identity.js';
 import { projections } from './projections.js';
-import { checkFinest, protectionFor } from './protected.js';
+import { checkFinest, countsOfPersons, protectionFor } from './protected.js';
 import { reportAnswer } from './report-schema.js';
 
 type Needs = Pick<
@@ -62,7 +61,7 @@ function reportOf(model: Projection, name: string, report: Report) {
       const titles = titlesOf(byIdentity(report), columns, preferredLanguage(edge.acceptLanguage));
       if (prefersCsv(edge.accept)) {
         const headers = { 'KBI-Position': position ?? '', 'KBI-Digest': digest };
-        const counts = countsOf(report).flatMap(([measure]) => [measure, comparedOf(measure).previous]);
+        const counts = countsOfPersons(report).flatMap((measure) => [measure, comparedOf(measure).previous]);
         const text = toCsv(result, { titles: isForSpreadsheet(edge.accept) ? titles : undefined, counts });
         return new Reply(text, { type: 'text/csv; charset=utf-8', headers });
       }

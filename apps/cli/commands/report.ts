@@ -21,7 +21,7 @@ type Report = Omit<components['schemas']['ExchangeOverviewReport'], 'report' | '
   readonly total: Row;
 };
 type Row = Readonly<Record<string, string | number | boolean | null>>;
-/** What a report tells, and which of its measures are counts. */
+/** What a report tells, and which of its measures count persons. */
 type Told = Report & { readonly counts: readonly string[] };
 type AnyPath = '/v1/reports/consultation-statistics';
 type AnyQuery = NonNullable<paths[AnyPath]['get']['parameters']['query']>;

@@ -7,8 +7,6 @@ import { numberIn, type Grouping } from './view.js';
 
 const nothing = { nl: 'niet vermeld', en: 'not stated' };
 const hidden = '<5';
-/** Measures that are no number of persons, though they are counted of persons. */
-const amounts: readonly string[] = ['amount'];
 
 /** A value of a grouping. */
 export function tellGroup(
@@ -53,6 +51,6 @@ export function tellNumber(
   if (over !== undefined) return `> ${formatNumber(over, language)}`;
   if (row['hidden'] !== true) return '–';
   const isCount = ({ name, kind }: Declaration['measures'][number]) =>
-    kind === 'count' && !amounts.includes(name) && [name, `${name}Previous`].includes(column);
+    kind === 'count' && [name, `${name}Previous`].includes(column);
   return measures?.some(isCount) === false ? `(${hidden})` : hidden;
 }

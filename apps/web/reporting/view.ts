@@ -72,14 +72,16 @@ export const measureOf = ({ measures }: Declaration, search: Search): Measure | 
 
 type Shape = 'columns' | 'stack' | 'heat' | 'spread' | 'ranking' | 'none';
 
+const isQuantile = ({ kind }: Measure): boolean => kind === 'median' || kind === 'p90';
+
 /** The picture that fits what is asked. */
 export function shapeOf(groups: readonly Grouping[], measure: Measure, measures: readonly Measure[]): Shape {
   const overTime = groups.filter(({ unit }) => unit !== undefined).length;
   if (groups.length === 1 && overTime === 1) return 'columns';
-  if (groups.length === 2 && overTime === 1) return measure.kind === 'count' ? 'stack' : 'heat';
+  if (groups.length === 2 && overTime === 1) return isQuantile(measure) ? 'heat' : 'stack';
   if (groups.length === 2) return 'heat';
   if (groups.length !== 1) return 'none';
-  return measure.kind !== 'count' && measures.some(({ kind }) => kind === 'p90') ? 'spread' : 'ranking';
+  return isQuantile(measure) && measures.some(({ kind }) => kind === 'p90') ? 'spread' : 'ranking';
 }
 
 /** A number of a row; undefined where it is hidden, or nothing. */
