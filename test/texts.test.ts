@@ -1,7 +1,10 @@
 /** Every text that comes in has a type that says what it may hold: of every operation, command and event. */
 import { beforeAll, expect, test } from '@jest/globals';
+import type { z } from 'zod';
 import type { Operation } from '../apps/api/http/operation.js';
 import { discoverOperations } from '../apps/api/http/discover-operations.js';
+import { parse } from '../apps/api/http/parse.js';
+import type { Fault, Problem } from '../apps/api/http/problem.js';
 import { catalogue } from '../libs/domain/catalogue.js';
 import type { AnyEventDefinition } from '../libs/domain/kernel/event.js';
 import { dossierCommands } from '../libs/domain/dossier/decide.js';
@@ -36,6 +39,16 @@ const faultsOf = (leaf: StringLeaf, hostile: readonly string[]): readonly string
   return taken.map((text) => `${leaf.place} takes U+${text.codePointAt(0)?.toString(16) ?? ''}`);
 };
 
+/** What is wrong with a text. */
+function faultsIn(schema: z.ZodType, text: string): readonly Fault[] {
+  try {
+    parse(schema, text);
+    return [];
+  } catch (error) {
+    return (error as Problem).faults;
+  }
+}
+
 test('no text of a question or a command is taken that can’t be read, and none without a limit', () => {
   const plain = operations.filter((operation) => !isDossierCommand(operation)).flatMap(sent);
   expect(plain.length).toBeGreaterThan(100); // it does look
@@ -52,6 +65,19 @@ test('no text of a command on a dossier is taken that can’t be recorded, nor w
   const stated = operations.filter(isDossierCommand).flatMap(sent);
   expect(stated.length).toBeGreaterThan(300);
   expect(stated.flatMap((leaf) => faultsOf(leaf, uncarriable))).toEqual([]);
+});
+
+test('what is wrong with a text is told in Dutch too', () => {
+  const places = operations.flatMap(sent);
+  const untold = places.flatMap(({ schema }) =>
+    ['', ' ', 'é', '\u0001', '\u202E', 'a\nb', 'a\rb', '1800-01-01', '9'.repeat(30), longest].flatMap(
+      (text) =>
+        faultsIn(schema, text).flatMap(({ detail, nl }) =>
+          nl === undefined || nl === detail ? [detail] : [],
+        ),
+    ),
+  );
+  expect([...new Set(untold)]).toEqual([]);
 });
 
 test('nor of an event, whatever records it', () => {

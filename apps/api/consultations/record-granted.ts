@@ -105,5 +105,9 @@ export const keyOfUser = ({ key, caller }: Pick<CommandEnvelope, 'key' | 'caller
 function refusalProblem({ code, agreement }: RefusedConsultation): Problem {
   const detail = agreement === undefined ? {} : { detail: `Exchange agreement: ${agreement}` };
   const at = placeOf[code];
-  return new Problem(code, at === undefined ? [] : [{ at, detail: refusals[code].en }], detail);
+  return new Problem(
+    code,
+    at === undefined ? [] : [{ at, detail: refusals[code].en, nl: refusals[code].nl }],
+    detail,
+  );
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { inDutch } from './fault-wording.js';
 import { Problem, type Fault } from './problem.js';
 
 /** The most places that one answer names. */
@@ -14,7 +15,7 @@ export function parse<Schema extends z.ZodType>(
   input: unknown,
   code: 'BODY_INVALID' | 'QUERY_INVALID' = 'BODY_INVALID',
 ): z.output<Schema> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { reportInput: true }); // whether anything was there
   if (result.success) return result.data;
   throw new Problem(
     code,
@@ -34,13 +35,17 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   const [closest] = [...alternatives].sort((a, b) => a.length - b.length);
   if (closest)
     return closest.flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }));
-  return [{ at, detail: issue.message }];
+  return [{ at, detail: issue.message, nl: inDutch(issue) }];
 }
 
 /** Names a field that isn't known here, unless its name is no plain word: then it may be a value that slipped. */
 function unknownField(at: string, key: string): Fault {
   const plain = /^[A-Za-z]{1,40}$/.test(key);
-  return { at: plain ? `${at}/${key}` : at, detail: 'this field is not known here' };
+  return {
+    at: plain ? `${at}/${key}` : at,
+    detail: 'this field is not known here',
+    nl: 'dit veld is hier niet bekend',
+  };
 }
 
 /** A JSON pointer (RFC 6901). */

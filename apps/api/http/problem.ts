@@ -4,6 +4,8 @@ import { refusals, type Refusal, type RefusalCode } from '../../../libs/domain/r
 export interface Fault {
   readonly at: string;
   readonly detail: string;
+  /** The same in Dutch, where that is known. */
+  readonly nl?: string | undefined;
 }
 
 /** Every problem that is not a refusal of the domain: its status, what it is and what to do. */
@@ -280,10 +282,12 @@ export class Problem extends Error {
   readonly stated: string;
 
   static of({ code, at, instead }: Refusal, options: ProblemOptions = {}): Problem {
-    return new Problem(code, at === '' ? [] : [{ at, detail: instead ?? refusals[code].en }], options);
+    const { en, nl } = refusals[code];
+    const wrong = instead === undefined ? { detail: en, nl } : { detail: instead };
+    return new Problem(code, at === '' ? [] : [{ at, ...wrong }], options);
   }
 
-  /** RFC 9457. @param language of the title */
+  /** RFC 9457. @param language of the title, and of what is wrong where it is known in Dutch */
   document(language: 'nl' | 'en'): Record<string, unknown> {
     return {
       type: `urn:kbi:problem:${this.stated}`,
@@ -293,7 +297,12 @@ export class Problem extends Error {
       ...(this.detail !== undefined && { detail: this.detail }),
       ...(this.dossier !== undefined && { dossier: this.dossier }),
       ...(this.source !== undefined && { source: this.source }),
-      ...(this.faults.length > 0 && { errors: this.faults }),
+      ...(this.faults.length > 0 && {
+        errors: this.faults.map(({ at, detail, nl }) => ({
+          at,
+          detail: language === 'nl' ? (nl ?? detail) : detail,
+        })),
+      }),
     };
   }
 }

@@ -1,5 +1,4 @@
 import { KbiProblem } from '../../../libs/client/problem.js';
-import { faultDetail } from '../app/fault-detail.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 import { tellSource } from '../app/sources.js';
 
@@ -38,7 +37,7 @@ export function Failure({ error, again }: { readonly error: unknown; readonly ag
         <ul>
           {problem.errors.map(({ at, detail }) => (
             <li key={at + detail}>
-              <code>{at}</code> {faultDetail(detail, language)}
+              <code>{at}</code> {detail}
             </li>
           ))}
         </ul>

@@ -5,7 +5,6 @@ import { KbiProblem } from '../../../libs/client/problem.js';
 import { unwrap } from '../../../libs/client/unwrap.js';
 import { api, send } from '../app/api.js';
 import { today } from '../app/format.js';
-import { faultDetail } from '../app/fault-detail.js';
 import { eventTitle } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 import { useSession } from '../app/session-gate.js';
@@ -112,7 +111,6 @@ interface FilledInProps extends FormProps {
 
 function FilledIn({ command, fields, dossier, life, corrects, reopen }: FilledInProps) {
   const t = useTexts(said);
-  const { language } = useLanguage();
   const [keyOf] = useState(keysByContent);
   const [begun] = useState(() => uuid());
   const recording = useMutation({
@@ -144,7 +142,7 @@ function FilledIn({ command, fields, dossier, life, corrects, reopen }: FilledIn
   };
   if (recording.data) return <Recorded answer={recording.data} reopen={reopen} />;
   const problem = recording.error instanceof KbiProblem ? recording.error : undefined;
-  const wrong = new Map(problem?.errors.map(({ at, detail }) => [at, faultDetail(detail, language)]));
+  const wrong = new Map(problem?.errors.map(({ at, detail }) => [at, detail]));
   const known = (name: string) => (name === begins ? [] : knownIn(life, name));
   const shown = { event, initial, known, wrong };
   return (
