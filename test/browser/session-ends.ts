@@ -101,6 +101,8 @@ export function forgetsWhoWasThere(site: () => Site): void {
     });
     await visit.open('/beheer');
     await expectSoon(() => asked === 2, 5_000);
+    await delay(1_000); // what came first was asked by then: nothing but the news tells now that the session ended
+    await visit.settled();
     await site().endSessions();
     await page.getByText(ENDED).waitFor({ timeout: 10_000 });
     expect(await page.getByRole('table').count()).toBe(0);
@@ -136,7 +138,6 @@ export function forgetsWhoWasThere(site: () => Site): void {
     streams.breakOff(); // what a browser has open goes on while it is offline
     await swap.release();
     expect((await rebuilt).body).toMatch(/"state":"done"/);
-    expect(await page.locator('.progress-bar').count()).toBe(1);
     await context.setOffline(false);
     await page.locator('.progress-bar').waitFor({ state: 'detached', timeout: 8_000 });
     const row = page.getByRole('row', { name: /^developments/ });

@@ -29,18 +29,18 @@ const made = () => Connection.made.length;
 const last = () => Connection.made.at(-1)!;
 
 const browsers = globalThis.EventSource as unknown;
-let isSignedIn: boolean;
+let session: Promise<{ readonly signedIn: boolean }>;
 const heard: unknown[] = [];
 let leave: () => void;
 beforeEach(() => {
   jest.useFakeTimers();
   Object.assign(globalThis, { EventSource: Connection });
   Connection.made = [];
-  isSignedIn = true;
+  session = Promise.resolve({ signedIn: true });
   heard.length = 0;
   leave = hearNews(
     (...news) => heard.push(news),
-    () => Promise.resolve(isSignedIn),
+    () => session,
   );
 });
 afterEach(() => {
@@ -95,10 +95,17 @@ test('while the browser itself comes back, no second connection is made', async 
 });
 
 test('where nobody is signed in any more it stays away', async () => {
-  isSignedIn = false;
+  session = Promise.resolve({ signedIn: false });
   last().refuse();
   await jest.advanceTimersByTimeAsync(600_000);
   expect(made()).toBe(1);
+});
+
+test('where that can’t be told it comes back', async () => {
+  session = Promise.reject(new Error('out of reach'));
+  last().refuse();
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(made()).toBe(2);
 });
 
 test.each([

@@ -8,10 +8,10 @@ const LONGEST_WAIT_MS = 30_000;
 /**
  * Hears the news until it is ended. The first messages on every connection are the full present state. A connection
  * that is lost comes back, less and less often; where nobody is signed in any more it stays away.
- * @param isSignedIn asked before a connection that was refused is made again
+ * @param askSession asked before a connection that was refused is made again
  * @returns ends it
  */
-export function hearNews(hear: Hear, isSignedIn: () => Promise<boolean>): () => void {
+export function hearNews(hear: Hear, askSession: () => Promise<{ readonly signedIn: boolean }>): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = FIRST_WAIT_MS;
@@ -29,7 +29,8 @@ export function hearNews(hear: Hear, isSignedIn: () => Promise<boolean>): () => 
       });
   };
   const comeBack = async () => {
-    if (!(await isSignedIn()) || ended) return;
+    const session = await askSession().catch(() => undefined);
+    if (ended || session?.signedIn === false) return;
     timer = setTimeout(open, wait);
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
   };

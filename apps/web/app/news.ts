@@ -4,16 +4,9 @@ import { useEffect } from 'react';
 import { hearNews, type Hear } from './hear-news.js';
 import { askSession } from './session.js';
 
-/** Whether somebody is still signed in, as far as is known: while the service is out of reach, nothing is. */
-const isSignedIn = (): Promise<boolean> =>
-  askSession().then(
-    ({ signedIn }) => signedIn,
-    () => true,
-  );
-
 /** Calls whenever something is new. @param hear the same function each time */
 export function useNews(hear: Hear): void {
-  useEffect(() => hearNews(hear, isSignedIn), [hear]);
+  useEffect(() => hearNews(hear, askSession), [hear]);
 }
 
 const GATHERED_MS = 1_500;
@@ -30,7 +23,7 @@ export function useFreshReports(): void {
         timer = undefined;
         void queries.invalidateQueries({ queryKey: ['report'] });
       }, GATHERED_MS);
-    }, isSignedIn);
+    }, askSession);
     // What comes at once is the present state, which was just asked.
     const present = setTimeout(() => (isPresent.current = true), GATHERED_MS);
     return () => {
