@@ -44,7 +44,12 @@ export class Site {
     const [kbi, browser] = await Promise.all([
       // Of its streams a heartbeat is soon there, so that the end of a session is.
       startTestService({ pace: { heartbeatMs: 500, drainMs: 60_000 } }),
-      chromium.launch({ executablePath: executable, chromiumSandbox: false }),
+      chromium.launch({
+        executablePath: executable,
+        chromiumSandbox: false,
+        // Date fields have the order of the locale of the machine, whatever that of a page is.
+        env: { ...process.env, LC_ALL: 'nl_BE.UTF-8' },
+      }),
     ]);
     const token: TestService['token'] = (scopes, organisation) => kbi.token(scopes, organisation);
     await load({ baseUrl: kbi.service.url, token });
