@@ -1,4 +1,4 @@
-/** The built pages, as the service gives them: what browsers keep of them, and what pages may do (P7 of the pitfalls). */
+/** The built pages, as the service gives them: what browsers keep of them, and what they may do. P7 of the pitfalls. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

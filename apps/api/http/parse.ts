@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import type { Fault } from './fault.js';
 import { inDutch } from './fault-wording.js';
-import { Problem, type Fault } from './problem.js';
+import { Problem } from './problem.js';
 
 /** The most places that one answer names. */
 const MOST_FAULTS = 100;

@@ -1,12 +1,5 @@
 import { refusals, type Refusal, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
-
-/** One place of a request that is wrong: a JSON pointer (or the name of a parameter) and what would be right. */
-export interface Fault {
-  readonly at: string;
-  readonly detail: string;
-  /** The same in Dutch, where that is known. */
-  readonly nl?: string | undefined;
-}
+import { faultIn, type Fault } from './fault.js';
 
 /** Every problem that is not a refusal of the domain: its status, what it is and what to do. */
 export const problems = {
@@ -297,12 +290,7 @@ export class Problem extends Error {
       ...(this.detail !== undefined && { detail: this.detail }),
       ...(this.dossier !== undefined && { dossier: this.dossier }),
       ...(this.source !== undefined && { source: this.source }),
-      ...(this.faults.length > 0 && {
-        errors: this.faults.map(({ at, detail, nl }) => ({
-          at,
-          detail: language === 'nl' ? (nl ?? detail) : detail,
-        })),
-      }),
+      ...(this.faults.length > 0 && { errors: this.faults.map(faultIn(language)) }),
     };
   }
 }

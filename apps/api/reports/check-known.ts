@@ -4,7 +4,8 @@ import type { Report } from '../../../libs/projection/report.js';
 import { isInOrder, periodsOf, type ReportQuery } from '../../../libs/projection/report-query.js';
 import { isNothing, type Cell, type ReportResult } from '../../../libs/projection/result.js';
 import type { Dependencies } from '../handling/dependencies.js';
-import { Problem, type Fault } from '../http/problem.js';
+import type { Fault } from '../http/fault.js';
+import { Problem } from '../http/problem.js';
 import type { Registers } from './registers.js';
 
 type Needs = Pick<Dependencies, 'clock' | 'projections'>;

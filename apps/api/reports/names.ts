@@ -6,7 +6,8 @@ import type { Named, Report } from '../../../libs/projection/report.js';
 import type { ReportQuery } from '../../../libs/projection/report-query.js';
 import type { Cell, ReportResult, ReportRow } from '../../../libs/projection/result.js';
 import { nameOf } from '../../../libs/projection/titles.js';
-import { Problem, type Fault } from '../http/problem.js';
+import type { Fault } from '../http/fault.js';
+import { Problem } from '../http/problem.js';
 import type { Registers } from './registers.js';
 
 /** What may be asked for by its name. */

@@ -7,7 +7,8 @@ import { periodsOf, type ReportQuery } from '../../../libs/projection/report-que
 import type { ReportResult } from '../../../libs/projection/result.js';
 import { countsOf } from '../../../libs/projection/statement.js';
 import type { Dependencies } from '../handling/dependencies.js';
-import { Problem, type Fault } from '../http/problem.js';
+import type { Fault } from '../http/fault.js';
+import { Problem } from '../http/problem.js';
 
 /** How few persons are protected from a caller; undefined where they aren't. */
 export const protectionFor = (
