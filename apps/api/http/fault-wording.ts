@@ -13,7 +13,6 @@ const ours: readonly (readonly [RegExp, string])[] = [
   [/^a DAVINCI institution number has .*/, 'een DAVINCI-nummer van een instelling heeft een tot zes tekens'],
   [/^a NIS code has .*/, 'een NIS-code heeft vijf cijfers'],
   [/^an INSZ has .*/, 'een INSZ heeft elf cijfers: geboortedatum, volgnummer en twee controlecijfers'],
-  [/^eleven digits$/, 'elf cijfers'],
   [/^a number of one to six digits$/, 'een getal van een tot zes cijfers'],
   [/^a birth date is .*/, 'een geboortedatum is JJJJ-MM-DD; onbekend is de maand of de dag 00'],
   [
