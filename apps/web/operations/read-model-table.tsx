@@ -70,7 +70,7 @@ export function ReadModelTable({ models, rebuilds }: TableProps) {
             const { name, version, status, serving, position, updatedAt } = model;
             const progress = model.progress ?? rebuilds[name];
             return (
-              <tr key={`${name} ${version}`}>
+              <tr key={`${name} ${version} ${String(serving)}`}>
                 <th scope="row">
                   {name} <span className="fine">v{version}</span>
                 </th>
