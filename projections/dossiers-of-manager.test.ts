@@ -17,7 +17,6 @@ import { stretchOn } from '../libs/domain/kernel/stretches.js';
 import { died, placeOffered, waitingListJoined } from '../test/support/arrival-examples.js';
 import { breachFound, defaultNoticed, sanctioned } from '../test/support/enforcement-examples.js';
 import {
-  erased,
   obliged,
   opened,
   registered,
@@ -61,46 +60,10 @@ test('on the last day nothing is overdue, also when another organisation manages
   );
 });
 
-test('a dossier is of where the person registered, then of who manages what is under way', async () => {
-  const events = [
-    ...[registration, opening, trajectoryTransferred({ on: '2022-09-01' })],
-    trajectoryClosed({ on: '2022-10-01' }),
-  ];
-  const managerOf = async (on: string) => [
-    ...new Set((await workAfter(on, ...events)).map(({ manager }) => manager)),
-  ];
-  expect(await managerOf('2022-04-19')).toEqual([third]);
-  expect(await managerOf('2022-04-20')).toEqual([office]);
-  expect(await managerOf('2022-09-01')).toEqual([other]);
-  expect(await managerOf('2022-10-01')).toEqual([other]);
-});
-
 test('before anybody manages it, a dossier is of nobody', async () => {
   expect(await workAfter('2022-04-15')).toMatchObject([
     { manager: '', matter: 'REGISTRATION', standing: 'open' },
   ]);
-});
-
-test('parts of the contract wait for the person until they are met, a course for its provider', async () => {
-  const events = [registration, opening, signed(), waitingListJoined({ on: '2022-05-03', list: 'NT2' })];
-  const met = [...events, registeredForWork({ on: '2022-06-01' })];
-  const parts = async (on: string, all: readonly DomainEvent[]) =>
-    (await workAfter(on, ...all)).map(({ matter, entry, waitingFor }) =>
-      [matter, entry, waitingFor].join(' '),
-    );
-  const standing = ['CONTRACT  MANAGER', 'COURSE 1 PROVIDER', 'TRAJECTORY 1 MANAGER'];
-  expect((await parts('2022-05-31', met)).sort()).toEqual(
-    [...standing, 'PART EMPLOYMENT PERSON', 'PART MO PERSON', 'PART NT2 PERSON'].sort(),
-  );
-  expect((await parts('2022-06-01', met)).sort()).toEqual(
-    [...standing, 'PART MO PERSON', 'PART NT2 PERSON'].sort(),
-  );
-});
-
-test('nothing is open of who was erased', async () => {
-  const events = [registration, opening, erased({ on: '2022-06-01' })];
-  expect(await workAfter('2022-05-31', ...events)).not.toEqual([]);
-  expect(await workAfter('2022-06-01', ...events)).toEqual([]);
 });
 
 const days = fc.integer({ min: 0, max: 500 }).map((shift) => addTerm(day('2022-01-01'), { days: shift }));

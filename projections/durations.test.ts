@@ -6,12 +6,10 @@ import { managerOn } from '../libs/domain/dossier/manager.js';
 import { ProgressStep } from '../libs/domain/dossier/progress.js';
 import { statusOn } from '../libs/domain/dossier/trajectory-status.js';
 import { addTerm, day, within, type DateOnly } from '../libs/domain/kernel/dates.js';
-import type { DomainEvent } from '../libs/domain/kernel/event.js';
 import { died } from '../test/support/arrival-examples.js';
 import {
   componentAdded,
   componentDecided,
-  erased,
   noTargetGroup,
   obliged,
   opened,
@@ -32,11 +30,6 @@ const arrived = [
   registered({ on: '2022-04-01', place: { organisation: other } }),
 ];
 const opening = trajectoryOpened({ on: '2022-04-20', type: 'TT_IBVP', manager: { organisation: office } });
-/** A step of somebody: since when, until when, and from when on it isn't waited for. */
-const stepAfter = async (step: string, ...events: readonly DomainEvent[]) =>
-  (await rowsAfter(durations, 'steps', [...arrived, ...events]))
-    .filter((row) => row['step'] === step)
-    .map(({ since, until, leftOn }) => [since, until, leftOn]);
 
 test('each step lasts from what it begins with until what it leads to, however many there are of it', async () => {
   const events = [
@@ -69,40 +62,6 @@ test('who still waits has no end; before a trajectory it counts for the place of
       ...{ step, since: '2022-04-01', until: null, leftOn: null, manager: other, type: null },
     })),
   );
-});
-
-test.each<[string, readonly DomainEvent[], string]>([
-  ['died', [died({ on: '2022-06-01' })], '2022-06-01'],
-  ['was erased', [erased({ on: '2022-06-02' })], '2022-06-02'],
-  ['registered anew', [registered({ on: '2022-06-03', kind: 'HA' })], '2022-06-03'],
-  ['signed a contract without an intake', [opening, signed({ on: '2022-06-04' })], '2022-06-04'],
-  ['left a trajectory that was closed', [opening, trajectoryClosed({ on: '2022-06-05' })], '2022-06-05'],
-])('who %s waits no more for an intake, and counts until then', async (_, events, left) => {
-  expect((await stepAfter('REGISTRATION_INTAKE', ...events))[0]).toEqual(['2022-04-01', null, left]);
-});
-
-test('who waits on after a trajectory was closed and opened again is still waited for', async () => {
-  const events = [opening, trajectoryClosed({ on: '2022-06-05' }), trajectoryReopened({ on: '2022-07-01' })];
-  expect(await stepAfter('REGISTRATION_INTAKE', ...events)).toEqual([['2022-04-01', null, null]]);
-});
-
-test('who need not sign a contract doesn’t wait for one, from then on', async () => {
-  const free = noTargetGroup({ on: '2022-06-10' });
-  expect(await stepAfter('REGISTRATION_CONTRACT', free)).toEqual([['2022-04-01', null, '2022-06-10']]);
-  const neverAsked = [opened(), noTargetGroup({ on: '2022-03-10' }), registered({ on: '2022-04-01' })];
-  const rows = await rowsAfter(durations, 'steps', neverAsked);
-  expect(rows.map(({ step }) => step)).toEqual(['REGISTRATION_INTAKE']);
-});
-
-test('a component that was satisfied before the first lesson is no result of lessons', async () => {
-  const before = componentDecided({ on: '2022-05-05' });
-  const events = [opening, signed(), componentAdded({ on: '2022-05-02' }), before, lessonHeld()];
-  expect(await stepAfter('LESSON_COMPONENT', ...events)).toEqual([['2022-05-10', null, null]]);
-});
-
-test('an attest that was withdrawn was not reached', async () => {
-  const events = [opening, signed({ on: '2022-05-02' }), attestIssued(), attestWithdrawn()];
-  expect(await stepAfter('CONTRACT_ATTEST', ...events)).toEqual([['2022-05-02', null, null]]);
 });
 
 const first = day('2021-12-01');

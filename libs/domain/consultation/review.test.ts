@@ -7,10 +7,19 @@ import {
   reviewer,
 } from '../../../test/support/consultation-examples.js';
 import { houseOfDutch as organisation } from '../../../test/support/examples.js';
+import { end, organisationOn, suspend } from '../../../test/support/organisation-examples.js';
 import { day, type DateOnly } from '../kernel/dates.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
+import type { Purpose } from '../kernel/terms.js';
 import { refuse } from '../refusals/refusal.js';
-import { reviewBounds, reviewDue, stateOfReview, type ReviewBounds, type Reviewer } from './review.js';
+import {
+  mayAsk,
+  reviewBounds,
+  reviewDue,
+  stateOfReview,
+  type ReviewBounds,
+  type Reviewer,
+} from './review.js';
 
 const other = KboNumber.parse('0099090151');
 
@@ -66,3 +75,15 @@ test('is made once', () =>
   givenConsultation(emergencyGranted, reviewed({ organisation }))
     .when(review(), reviewer())
     .then(refuse('EMERGENCY_REVIEWED')));
+
+test('an organisation speaks for a purpose while it is there and has an authorisation in force', () => {
+  const may = (purpose: Purpose, by = organisationOn(today)) => mayAsk(by, purpose, today);
+  expect(may('SOCIAL_INTEGRATION')).toBe(true);
+  expect(may('AUDIT')).toBe(false);
+  expect(may('SOCIAL_INTEGRATION', organisationOn(today, end({ on: '2018-01-01' })))).toBe(false);
+  expect(may('SOCIAL_INTEGRATION', organisationOn(today, suspend({ from: '2018-01-01' })))).toBe(false);
+  expect(mayAsk(undefined, 'SOCIAL_INTEGRATION', today)).toBe(false);
+});
+
+test('only an emergency is reviewed', () =>
+  givenConsultation().when(review(), reviewer()).then(refuse('NOT_AN_EMERGENCY')));

@@ -46,6 +46,11 @@ test('each version stays what it was, whatever is made of it: a map that is copi
   );
 });
 
+test('without the entry of a key the others stay', () => {
+  const entries = new Entries<Numbered>().put('1', { number: 1 }).put('2', { number: 2 });
+  expect([...entries.without('1')]).toEqual([{ number: 2 }]);
+});
+
 test('a dossier with thousands of entries is folded without going through all of them for each', () => {
   const nths = Array.from({ length: 1_000 }, (_, number) => number + 2);
   const events = [

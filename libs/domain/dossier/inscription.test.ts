@@ -13,7 +13,7 @@ import type { Purpose } from '../kernel/terms.js';
 import { day, type DateOnly } from '../kernel/dates.js';
 import { refuse } from '../refusals/refusal.js';
 import type { Dossier } from './dossier.js';
-import { isInscribed } from './inscription.js';
+import { isInscribed, isInscribedAtAll } from './inscription.js';
 
 const today = day('2018-06-01');
 const asker = organisationOn(today);
@@ -101,4 +101,31 @@ test('an inscription that ends before it begins was none', () => {
   const ended = inscriptionEnded({ on: '2016-12-31' });
   for (const on of ['2016-12-31', '2017-01-05']) given(inscribed, ended).asOf(on).then(isOurs, false);
   expect(ended.facts).toMatchObject({ organisation: agency });
+});
+
+test('an organisation that has a file for one purpose is inscribed, on the days of that file', () => {
+  const { state } = given(inscribed({ until: '2017-12-31' }));
+  const isThere = (on: string, organisation = agency) => isInscribedAtAll(state, organisation, day(on));
+  expect(['2017-01-04', '2017-01-05', '2017-12-31', '2018-01-01'].map((on) => isThere(on))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect(isThere('2017-01-05', houseOfDutch)).toBe(false);
+});
+
+test('an inscription that ends is nothing new up to its last day, longer or without end it is', () => {
+  const until = (last?: string) =>
+    given(inscribed({ until: '2017-12-31' })).when(inscribe({ until: last }), today, asker);
+  until('2017-12-30').then();
+  until('2017-12-31').then();
+  until('2018-01-01').then(inscribed({ until: '2018-01-01' }));
+  until().then(inscribed());
+});
+
+test('an inscription is ended sooner, not on the day on which it ends already', () => {
+  const ending = (until: string) => given(inscribed({ until })).when(endInscription(), today);
+  ending('2018-01-01').then(inscriptionEnded());
+  ending('2017-12-31').then();
 });

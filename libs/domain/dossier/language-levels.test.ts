@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { died } from '../../../test/support/arrival-examples.js';
 import { aroundDates } from '../../../test/support/around-dates.js';
 import * as example from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
@@ -10,7 +11,7 @@ import { inForce } from '../kernel/rule.js';
 import { levelsTogether, levelTable } from '../law/nt2.js';
 import { refuse } from '../refusals/refusal.js';
 import { fold, type Dossier } from './dossier.js';
-import { levels } from './language-levels.js';
+import { heldLevels, levels, levelStretches, provenBy } from './language-levels.js';
 import { Level, levelNames, Skill } from './levels.js';
 
 const { nt2TestPassed, nt2TestFailed, levelRecognised, recogniseLevel, recognitionWithdrawn } = example;
@@ -126,6 +127,47 @@ test('to fail a higher level contradicts nothing', () =>
   given(nt2TestPassed, nt2TestFailed({ test: 'test-2', on: '2020-01-15', level: 'A2' }))
     .asOf('2021-01-01')
     .then(levels, { contradictions: [] }));
+
+test('the highest level of each skill is held with what proves it, that of skills together without', () => {
+  const proven = (test: string) => ({ on: '2019-05-02', by: { test } });
+  const past = given(passed({ listening: 'A2', speaking: 'A1' }), died({ on: '2020-05-05' }));
+  const expected = {
+    listening: { level: 'A2', proven: proven('test-1') },
+    speaking: { level: 'A1', proven: proven('test-1') },
+    oral: { level: 'A1' },
+  };
+  expect(heldLevels(past.state, day('2019-05-01'))).toEqual({});
+  expect(heldLevels(past.state, day('2020-05-05'))).toEqual(expected);
+  expect(heldLevels(past.state, day('2020-05-06'))).toEqual({});
+});
+
+test('a level is held from the day on which it is proven until a higher one, or until death', () => {
+  const past = [
+    passed({ listening: 'A1', speaking: 'A2' }),
+    passed({ listening: 'A2' }, 'test-2', '2020-01-15'),
+    died({ on: '2020-05-05' }),
+  ];
+  const held = levelStretches(given(...past).state).flatMap(({ skill, stretches }) =>
+    stretches.map(({ level: of, from, until }) => `${skill} ${of} ${from} ${until ?? 'on'}`),
+  );
+  expect(held).toEqual([
+    'listening A1 2019-05-02 2020-01-14',
+    'listening A2 2020-01-15 2020-05-05',
+    'speaking A2 2019-05-02 2020-05-05',
+    'oral A1 2019-05-02 2020-01-14',
+    'oral A2 2020-01-15 2020-05-05',
+  ]);
+});
+
+test('a level is proven by a test, a course or a recognition', () => {
+  const proofOf = (...past: readonly DomainEvent[]) => {
+    const highest = levels(given(...past).state, day('2022-01-01')).skills.speaking?.highest;
+    return highest && provenBy(highest);
+  };
+  expect(proofOf(nt2TestPassed())).toBe('TEST');
+  expect(proofOf(enrolled(), courseEnded())).toBe('COURSE');
+  expect(proofOf(levelRecognised())).toBe('RECOGNITION');
+});
 
 test('what a source states stands beside what is derived', () =>
   given(example.nt2LevelStated, nt2TestPassed)

@@ -8,7 +8,7 @@ import { addTerm, day, type DateOnly } from '../kernel/dates.js';
 import { halfAttendance, regularAttendance } from '../law/trajectory.js';
 import { refuse } from '../refusals/refusal.js';
 import type { Dossier } from './dossier.js';
-import { attendanceOf } from './lesson.js';
+import { attendanceOf, attendanceStretches } from './lesson.js';
 
 const { enrolledInOrientation, enrolInOrientation, lessonHeld, recordLesson } = example;
 const attendance = (dossier: Dossier, date: DateOnly) => attendanceOf(dossier, 'course-1' as never, date);
@@ -47,6 +47,24 @@ test('only lessons held by the day count', () =>
 
 test('without lessons there is no share, and nobody attended regularly', () =>
   given(enrolledInOrientation).asOf('2022-06-30').then(attendance, { percent: undefined, isRegular: false }));
+
+test('the attendance of each course changes on the days of its lessons, from the enrolment on', () => {
+  const past = given(
+    enrolledInOrientation,
+    enrolled({ course: 'course-2', on: '2022-05-11' }),
+    lessonHeld({ on: '2022-05-10', attendance: 'AFWEZIG' }),
+    lessonHeld({ on: '2022-05-12', lesson: '2' }),
+    lessonHeld({ on: '2022-05-10', course: 'course-2', lesson: '3' }),
+  );
+  const courses = attendanceStretches(past.state).map(({ course, stretches }) => [
+    course,
+    ...stretches.map(({ from, until = 'on', attended, held }) => `${from} ${until} ${attended}/${held}`),
+  ]);
+  expect(courses).toEqual([
+    ['course-1', '2022-05-09 2022-05-09 0/0', '2022-05-10 2022-05-11 0/1', '2022-05-12 on 1/2'],
+    ['course-2', '2022-05-11 on 1/1'],
+  ]);
+});
 
 test('a lesson is recorded of who is enrolled, in the group', () => {
   given(enrolledInOrientation).when(recordLesson()).then(lessonHeld());
@@ -106,7 +124,14 @@ test('a lesson keeps its day, and ends after it begins', () => {
   given(enrolledInOrientation)
     .when(recordLesson({ begins: '10:00', ends: '09:00' }))
     .then(refuse('PERIOD_REVERSED', '/ends'));
+  for (const hours of [{ begins: '10:00', ends: '10:00' }, { begins: '10:00' }, { ends: '09:00' }])
+    given(enrolledInOrientation).when(recordLesson(hours)).then(lessonHeld(hours));
 });
+
+test('a lesson may be held on the day of the enrolment', () =>
+  given(enrolledInOrientation({ period: undefined }))
+    .when(recordLesson({ on: '2022-05-09' }))
+    .then(lessonHeld({ on: '2022-05-09' })));
 
 test('a lesson of NT2 is recorded too', () => {
   given(enrolled)
@@ -129,6 +154,19 @@ test('a person is enrolled in an MO course, and leaves it', () => {
     .when(leaveCourse({ on: '2022-05-20' }))
     .then(courseLeft({ on: '2022-05-20' }));
   expect(given(enrolledInOrientation).state.course.get('course-1')?.teaches).toBe('MO');
+});
+
+test('of a course only the first day, only the last, or neither may be known', () => {
+  const [begins, ends] = ['2022-05-09', '2022-07-01'];
+  given()
+    .when(enrolInOrientation({ ends: undefined }))
+    .then(enrolledInOrientation({ period: { from: begins } }));
+  given()
+    .when(enrolInOrientation({ begins: undefined }))
+    .then(enrolledInOrientation({ period: { until: ends } }));
+  given()
+    .when(enrolInOrientation({ begins: undefined, ends: undefined }))
+    .then(enrolledInOrientation({ period: undefined }));
 });
 
 test('the language of a group is one of the list', () => {

@@ -3,10 +3,12 @@ import { receiveReferral } from '../../../test/support/arrival-examples.js';
 import * as example from '../../../test/support/examples.js';
 import type { z } from 'zod';
 import { given, givenNobody } from '../../../test/support/given.js';
+import { day } from '../kernel/dates.js';
 import { refuse } from '../refusals/refusal.js';
 import type { DossierCommand } from './command.js';
 import { dossierCommands } from './decide.js';
 import { evolve, fold } from './dossier.js';
+import { birthYearOn, erasedOn } from './person.js';
 
 test('a new person gets a dossier, opened by the organisation that asks', () =>
   givenNobody().when(example.openDossier()).then(example.opened()));
@@ -71,4 +73,27 @@ test('as of a day before the erasure there is a dossier, though nobody can read 
 
 test('an event of another kind of stream is no part of a dossier', () => {
   expect(() => evolve(fold([]), { type: 'InszLinked', facts: {} })).toThrow(RangeError);
+});
+
+test('of two dossiers of one person, the person is known since the first was opened', () => {
+  const [first, second] = [example.opened(), example.opened({ on: '2016-05-05' })];
+  const both = [
+    [first, second],
+    [second, first],
+  ];
+  for (const history of both) expect(fold(history).person).toMatchObject({ since: '2015-01-05' });
+});
+
+test('somebody was born in the year that was stated last by then, before any statement in the first', () => {
+  const { state } = given(example.detailsStated({ birthYear: 1986 }));
+  const years = ['2014-12-31', '2015-01-05', '2016-01-04', '2016-01-05'].map((on) =>
+    birthYearOn(state, day(on)),
+  );
+  expect(years).toEqual([1985, 1985, 1985, 1986]);
+  expect(birthYearOn(fold([]), day('2016-01-05'))).toBeUndefined();
+});
+
+test('somebody is erased once: since the first day', () => {
+  expect(erasedOn(given().state)).toBeUndefined();
+  expect(erasedOn(given(example.erased, example.erased({ on: '2025-01-05' })).state)).toBe('2024-01-05');
 });

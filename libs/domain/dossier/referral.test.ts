@@ -75,3 +75,8 @@ test('a source states a referral with what it knows', () => {
     .when(arrival.stateReferral(bare))
     .then(referralReceived({ ...bare, externalId: undefined }));
 });
+
+test('an answer may come on the day of the referral', () =>
+  given(referralReceived)
+    .when(answerReferral({ on: '2016-01-11' }))
+    .then(referralAnswered({ on: '2016-01-11' })));

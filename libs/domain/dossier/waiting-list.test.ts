@@ -1,12 +1,14 @@
 import { expect, test } from '@jest/globals';
 import * as arrival from '../../../test/support/arrival-examples.js';
 import { given } from '../../../test/support/given.js';
+import type { Past } from '../../../test/support/grammar.js';
 import { day, type DateOnly } from '../kernel/dates.js';
 import { record } from '../kernel/decision.js';
 import { EntryId } from '../identifiers/ids.js';
+import { offerTerm } from '../law/order.js';
 import { refuse } from '../refusals/refusal.js';
 import type { WithDeath } from './death.js';
-import { leaveBecauseEnrolled, waitingOn, type WithWaitingList } from './waiting-list.js';
+import { leaveBecauseEnrolled, waitingOn, waitingStretches, type WithWaitingList } from './waiting-list.js';
 
 const { joinWaitingList, leaveWaitingList, offerPlace, placeOffered, waitingListJoined, waitingListLeft } =
   arrival;
@@ -95,4 +97,37 @@ test('an enrolment ends the waiting, once', () => {
   expect(leaveBecauseEnrolled(given(waitingListJoined).state, entry, on)).toEqual(record(left));
   expect(leaveBecauseEnrolled(given(waitingListJoined, left).state, entry, on)).toEqual(record());
   expect(leaveBecauseEnrolled(given().state, entry, on)).toEqual(refuse('NOT_WAITING', '/waiting'));
+});
+
+/** Where somebody stands on each list, as stretches of days. */
+const standings = (...past: readonly Past<never>[]) =>
+  waitingStretches(given(...past).state).map(({ entry, left, stretches }) => {
+    const told = stretches.map(({ standing, from, until = 'on', due }) =>
+      [standing, from, until, ...(due ? [`due ${due}`] : [])].join(' '),
+    );
+    return [entry, left?.because, ...told];
+  });
+
+test('a place that is offered is to be taken up within fourteen days; then the person waits on', () => {
+  const offered = 'offered 2016-04-25 2016-05-09 due 2016-05-09';
+  expect(standings(waitingListJoined, placeOffered)).toEqual([
+    ['1', undefined, 'waiting 2016-03-25 2016-04-24', offered, 'waiting 2016-05-10 on'],
+  ]);
+  expect(standings(waitingListJoined, placeOffered, waitingListLeft({ on: '2016-05-01' }))).toEqual([
+    ['1', 'GIVEN_UP', 'waiting 2016-03-25 2016-04-24', 'offered 2016-04-25 2016-04-30 due 2016-05-09'],
+  ]);
+  expect(waitingStretches(given(waitingListJoined, placeOffered).state)[0]?.stretches).toMatchObject([
+    { list: 'MO', language: 'fa' },
+    { list: 'MO', language: 'fa', rule: offerTerm.id },
+    { list: 'MO', language: 'fa' },
+  ]);
+});
+
+test('on each list somebody waits by itself, until they left it or died', () => {
+  const second = waitingListJoined({ on: '2016-04-01', entry: '2', list: 'CAREER' });
+  const left = waitingListLeft({ on: '2016-05-01', entry: '2' });
+  expect(standings(waitingListJoined, second, left, arrival.died)).toEqual([
+    ['1', undefined, 'waiting 2016-03-25 2020-05-05'],
+    ['2', 'GIVEN_UP', 'waiting 2016-04-01 2016-04-30'],
+  ]);
 });

@@ -174,22 +174,27 @@ test('once all are closed, it stays with who manages the one that was opened las
   expect(managedOn('2022-08-01', ...arrived, opening, second, ...closed, transferred)).toEqual([third]);
 });
 
-test('what is open is of each manager on the days on which they manage it', () => {
-  const past = [...arrived, opening, trajectoryTransferred({ on: '2022-05-10' })];
-  const work = workOf(given(...past).state);
-  const daysOf = (matter: Matter) =>
-    work
-      .filter((one) => one.matter === matter)
-      .map(({ manager, standing, from, until = 'on' }) => [manager, standing, from, until].join(' '));
-  expect(daysOf('TRAJECTORY')).toEqual([`${office} OP 2022-04-20 2022-05-09`, `${other} OP 2022-05-10 on`]);
-  expect(daysOf('CONTRACT').sort()).toEqual(
-    [
-      `${third} toSign 2022-04-01 2022-04-19`,
-      `${office} toSign 2022-04-20 2022-05-09`,
-      `${other} signatureOverdue 2022-07-01 on`,
-      `${other} toSign 2022-05-10 2022-06-30`,
-    ].sort(),
+test('what is open is of each manager on the days on which they manage it, be it one', () => {
+  const transferred = trajectoryTransferred({ on: '2022-06-30', manager: at(other) });
+  const work = workOf(given(...arrived, opening, transferred).state);
+  const lines = work.map(({ manager = 'nobody', standing, from, until = 'on' }) =>
+    [manager, standing, from, until].join(' '),
   );
+  expect(lines.sort()).toEqual([
+    `${third} toSign 2022-04-01 2022-04-19`,
+    `${office} OP 2022-04-20 2022-06-29`,
+    `${office} toSign 2022-04-20 2022-06-29`,
+    `${other} OP 2022-06-30 on`,
+    `${other} signatureOverdue 2022-07-01 on`,
+    `${other} toSign 2022-06-30 2022-06-30`,
+    'nobody open 2022-03-10 2022-03-31',
+  ]);
+});
+
+test('where a source doesn’t tell who manages it, it is of nobody', () => {
+  const past = [registered({ on: '2022-04-01', place: undefined }), trajectoryOpened({ manager: undefined })];
+  expect(managedOn('2022-04-01', registered({ on: '2022-04-01', place: undefined }))).toEqual([undefined]);
+  expect(workOn('2022-04-20', past)).toMatchObject([{ matter: 'TRAJECTORY', manager: undefined }]);
 });
 
 test('a trajectory is of its own manager alone, other matters are of each who manages one', () => {

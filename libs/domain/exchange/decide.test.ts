@@ -104,6 +104,29 @@ test('a partner that needs no agreement is held back only by one that says so', 
   late.then(exchange('VDAB'), { held: 'EXCHANGE_NOT_IN_PRODUCTION' });
 });
 
+test('an agreement with some communes, or with one organisation, binds no other', () => {
+  const undecidedWith = (ofPartner: object) =>
+    given(propose({ partner: ofPartner }), leaveUndecided).asOf(on);
+  const undecided = { held: 'EXCHANGE_UNDECIDED', sections: [] };
+  const free = { held: undefined, sections };
+  const some = undecidedWith({ communes: ['11002'] });
+  some.then(exchange('MUNICIPALITY', { nis: '11002' }), undecided);
+  some.then(exchange('MUNICIPALITY', { nis: '44021' }), free);
+  some.then(exchange('VDAB'), free);
+  undecidedWith({ organisation: '0543307391' }).then(exchange('VDAB'), undecided);
+  undecidedWith({ organisation: '0862910119' }).then(exchange('VDAB'), free);
+});
+
+test('where several agreements refuse, the refusal that is nearest to a yes is told', () => {
+  const asked = { sections, on: day(on), knownToBoth: false };
+  const [stranger, undecided] = [given(...inProduction).state!, given(propose, leaveUndecided).state!];
+  for (const both of [
+    [stranger, undecided],
+    [undecided, stranger],
+  ])
+    expect(decideExchange(both, partner('ACTIRIS'), asked).held).toBe('EXCHANGE_PERSON_NOT_SHARED');
+});
+
 test('of several agreements the one that gives most stands', () => {
   const narrow = given(propose, drawUp({ items: items.slice(1) }), ...afterSheet).state!;
   const wide = given(...inProduction).state!;

@@ -30,7 +30,7 @@ export function stretchesOf<Standing extends object>(
   const changes = [...days]
     .sort()
     .map((from) => ({ from, standing: standings.get(from) }))
-    .filter(({ standing }, index, all) => index === 0 || !same(standing, all[index - 1]?.standing));
+    .filter(({ standing }, index, all) => !same(standing, all[index - 1]?.standing));
   return changes.flatMap(({ from, standing }, index) => {
     const next = changes[index + 1];
     return standing ? [{ ...standing, from, until: next && dayBefore(next.from) }] : [];
