@@ -85,5 +85,8 @@ test('an organisation speaks for a purpose while it is there and has an authoris
   expect(mayAsk(undefined, 'SOCIAL_INTEGRATION', today)).toBe(false);
 });
 
-test('only an emergency is reviewed', () =>
-  givenConsultation().when(review(), reviewer()).then(refuse('NOT_AN_EMERGENCY')));
+test('only an emergency is reviewed', () => {
+  const ordinary = emergencyGranted({ emergency: undefined });
+  for (const consultation of [givenConsultation(), givenConsultation(ordinary)])
+    consultation.when(review(), reviewer()).then(refuse('NOT_AN_EMERGENCY'));
+});

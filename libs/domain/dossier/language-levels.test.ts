@@ -59,6 +59,21 @@ test('a recognition in error is withdrawn, and never proved anything', () => {
     .then(refuse('RECOGNITION_WITHDRAWN', '/recognition'));
 });
 
+test('of several recognitions each is known, and withdrawn, by itself', () => {
+  const second = { recognition: 'proof-2', level: 'B1', on: '2019-06-01' };
+  const past = given(levelRecognised, levelRecognised(second));
+  past.when(recogniseLevel(second)).then();
+  past.when(recogniseLevel({ recognition: 'proof-3' })).then(levelRecognised({ recognition: 'proof-3' }));
+  const withdrawn = recognitionWithdrawn({ recognition: 'proof-2', on: '2019-06-01' });
+  past.when(withdrawRecognition({ recognition: 'proof-2' })).then(withdrawn);
+  past
+    .when(withdrawRecognition({ recognition: 'proof-3' }))
+    .then(refuse('RECOGNITION_UNKNOWN', '/recognition'));
+  given(levelRecognised, levelRecognised(second), withdrawn)
+    .asOf('2019-06-01')
+    .then(levels, { skills: { speaking: { highest: { level: 'A2' } } } });
+});
+
 test('a recognition meets the Wooncode where it is oral and high enough', () =>
   given(leaseStarted)
     .when(recogniseLevel())

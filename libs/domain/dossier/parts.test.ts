@@ -209,6 +209,28 @@ test('work, registration and hours are recorded once', () => {
     .then(refuse('PERIOD_REVERSED', '/until'));
   given().when(example.recordParticipation()).then(example.participated());
 });
+test('what is recorded once is nothing new, and keeps its facts', () => {
+  const past = given(example.registeredForWork, example.occupied, example.participated);
+  past.when(example.registerForWork()).then();
+  past.when(example.registerForWork({ at: 'ACTIRIS' })).then(example.registeredForWork({ at: 'ACTIRIS' }));
+  past
+    .when(example.registerForWork({ on: '2022-06-02' }))
+    .then(example.registeredForWork({ on: '2022-06-02' }));
+  past.when(example.recordOccupation()).then();
+  for (const other of [{ on: '2022-06-16' }, { kind: 'STUDY' }])
+    past.when(example.recordOccupation(other)).then(refuse('OCCUPATION_KNOWN', '/occupation'));
+  past.when(example.recordParticipation()).then();
+  for (const other of [{ on: '2023-06-02' }, { hours: 41 }])
+    past.when(example.recordParticipation(other)).then(refuse('PARTICIPATION_KNOWN', '/participation'));
+});
+test('a test of MO keeps its day and its scores, and others are tests of their own', () => {
+  const past = governed(example.orientationTestTaken);
+  past.when(example.takeOrientationTest()).then();
+  for (const other of [{ on: '2022-07-02' }, { practical: 17 }, { values: 7 }])
+    past.when(example.takeOrientationTest(other)).then(refuse('TEST_KNOWN', '/test'));
+  const second = { test: 'test-2', on: '2022-08-01' };
+  past.when(example.takeOrientationTest(second)).then(example.orientationTestTaken(second));
+});
 
 // Decisions on components.
 
@@ -262,6 +284,16 @@ test('a level on the way to the end of NT2 asks no standard test', () => {
 test('a component that no contract of ours holds is decided as ever', () => {
   const career = { component: 'TO_OB_PLO', on: '2022-08-01' };
   governed(componentAdded(career)).when(decideComponent(career)).then(componentDecided(career));
+});
+test.each([
+  ['TO_OB_W/A', 'EMPLOYMENT'],
+  ['TO_OB_LLO', 'CAREER'],
+  ['TO_OB_PLO', 'CAREER'],
+])('the component %s is that of the part %s', (name, ofPart) => {
+  const stated = { component: name, on: '2022-08-01' };
+  given(...ready(), signed({ parts: [ofPart] }), componentAdded(stated))
+    .when(decideComponent(stated))
+    .then(refuse('PART_NOT_MET', '/decision'));
 });
 test('the stretches of a part follow each other', () =>
   expect(

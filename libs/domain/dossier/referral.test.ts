@@ -1,7 +1,8 @@
-import { test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as arrival from '../../../test/support/arrival-examples.js';
 import * as example from '../../../test/support/examples.js';
 import { given, givenNobody } from '../../../test/support/given.js';
+import type { DomainEvent } from '../kernel/event.js';
 import { refuse } from '../refusals/refusal.js';
 
 const { referralReceived, referralSent, referralAnswered, receiveReferral, answerReferral } = arrival;
@@ -80,3 +81,18 @@ test('an answer may come on the day of the referral', () =>
   given(referralReceived)
     .when(answerReferral({ on: '2016-01-11' }))
     .then(referralAnswered({ on: '2016-01-11' })));
+
+test('a status that is stated anew is an answer where it is another one; the first is none', () => {
+  const stated = (status?: string) => referralReceived({ status });
+  const answersOf = (...past: readonly DomainEvent[]) =>
+    [...given(...past).state.referral].flatMap(({ answers }) =>
+      answers.map(({ status, isAnswer }) => `${status} ${isAnswer}`),
+    );
+  expect(answersOf(stated('GW'))).toEqual(['GW false']);
+  expect(answersOf(stated('GW'), stated('GW'))).toEqual(['GW false', 'GW false']);
+  expect(answersOf(stated('GW'), stated('NU'), stated())).toEqual(['GW false', 'NU true']);
+  expect(answersOf(stated(), stated('GW'), referralAnswered({ status: 'NU' }))).toEqual([
+    'GW true',
+    'NU true',
+  ]);
+});

@@ -9,6 +9,7 @@ import {
   registrationStartOfAge,
   registrationTerm,
 } from '../law/arrival.js';
+import { day } from '../kernel/dates.js';
 import { refuse } from '../refusals/refusal.js';
 import { registrationDue } from './registration.js';
 import { registrationStanding, registrationStretches } from './registration-standing.js';
@@ -202,3 +203,9 @@ test('after a death nothing is due any more', () =>
     ['2016-02-01', 'open'],
     ['2016-03-02', 'notRequired'],
   ]));
+
+test('of who died no registration is asked or told', () => {
+  const { state } = given(registered, died);
+  expect(registrationStanding(state, day('2020-05-05')).standing).toBe('registered');
+  expect(registrationStanding(state, day('2020-05-06'))).toEqual({ standing: 'notRequired' });
+});

@@ -7,12 +7,28 @@ import type { Overrides } from '../../../test/support/event-example.js';
 import type { DomainEvent } from '../kernel/event.js';
 import { refuse } from '../refusals/refusal.js';
 import { exemptions, targetGrounds, territory } from '../law/arrival.js';
-import { dutyOn, dutySince, isEntitled, isObliged, targetGroupOn } from './target-group.js';
+import {
+  dutyOn,
+  dutySince,
+  isEntitled,
+  isObliged,
+  isObligedElsewhere,
+  targetGroupOn,
+} from './target-group.js';
 
 const { obliged, entitled, noTargetGroup } = example;
 
 test('a person is determined to be obliged', () =>
   given().when(example.determineTargetGroup()).then(obliged()));
+
+test('the same determination is nothing new; of another day, or with what is sealed, it is', () => {
+  given(obliged).when(example.determineTargetGroup()).then();
+  const later = { on: '2016-02-02' };
+  given(obliged).when(example.determineTargetGroup(later)).then(obliged(later));
+  const grounded = { ground: 'FAMILY' };
+  given(obliged).when(example.determineTargetGroup(grounded)).thenEachTime(obliged(grounded));
+  given(obliged(grounded)).when(example.determineTargetGroup(grounded)).thenEachTime(obliged(grounded));
+});
 
 test('a determination that was followed by another one can be made again', () =>
   given(obliged, noTargetGroup).when(example.determineTargetGroup()).then(obliged()));
@@ -168,6 +184,13 @@ test('the duty arises anew on moving to Flanders', () =>
   )
     .asOf('2020-01-01')
     .then(dutySince, '2019-04-01'));
+
+test('only who is obliged, and lives where the duty doesn’t hold, is obliged elsewhere', () => {
+  const inBrussels = residenceStated({ commune: '21004' });
+  given(obliged, inBrussels).asOf('2016-03-01').then(isObligedElsewhere, true);
+  given(obliged).asOf('2016-03-01').then(isObligedElsewhere, false);
+  given(entitled, inBrussels).asOf('2016-03-01').then(isObligedElsewhere, false);
+});
 
 test('a death ends the duty, the day after', () => {
   given(obliged, died).asOf('2020-05-05').then(isObliged, true);

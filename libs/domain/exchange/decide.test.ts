@@ -74,6 +74,7 @@ test('an OCMW of Brussels is refused while it is undecided, also when it is regi
   const undecided = { held: 'EXCHANGE_UNDECIDED', agreement: 'example', sections: [] };
   past.then(exchange('BRUSSELS_OCMW', { nis: '21004' }), undecided);
   past.then(exchange('OCMW', { nis: '21004' }), undecided);
+  past.then(exchange('MUNICIPALITY', { nis: '21004' }), { held: undefined, sections });
   past.then(exchange('OCMW', { nis: '11002' }), { held: undefined, agreement: undefined, sections });
 });
 
@@ -125,6 +126,17 @@ test('where several agreements refuse, the refusal that is nearest to a yes is t
     [undecided, stranger],
   ])
     expect(decideExchange(both, partner('ACTIRIS'), asked).held).toBe('EXCHANGE_PERSON_NOT_SHARED');
+});
+
+test('a yes goes before any refusal', () => {
+  const yes = given(propose, drawUp({ knownToBoth: false }), ...afterSheet).state!;
+  const no = given(...inProduction).state!;
+  const question = { sections: sections.slice(1), on: day(on), knownToBoth: false };
+  for (const both of [
+    [no, yes],
+    [yes, no],
+  ])
+    expect(decideExchange(both, partner('ACTIRIS'), question)).toMatchObject({ sections: ['Trajecten'] });
 });
 
 test('of several agreements the one that gives most stands', () => {

@@ -41,6 +41,11 @@ test('what a commune goes by is its latest name, whole', () => {
   expect(firstOf(state)).toMatchObject({ name: 'Y' });
 });
 
+test('communes are listed in the order of their registration, also those that have merged', () =>
+  expect(given(...registerCommunes, mergeCommune).state.communes()).toEqual(
+    registerCommunes.map(({ body }) => body['commune']),
+  ));
+
 test('both communes of a merger are registered', () => {
   given(...registerCommunes)
     .when(mergeCommune({ commune: unknown }))

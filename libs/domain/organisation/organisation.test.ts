@@ -81,6 +81,19 @@ test('a site is opened, and closed', () => {
   given(declare, openSite).when(closeSite()).thenEachTime(siteClosed());
 });
 
+test('of several sites only the one that is named is closed, or described anew', () => {
+  const second = openSite({ site: 'VES-2', name: 'Loket Zuid' });
+  const [north, south] = ['Loket Noord', 'Loket Zuid'].map((name) => ({ name }));
+  const renamed = openSite({ name: 'Loket Noord 2', on: '2018-02-02' });
+  given(declare, openSite, second, renamed)
+    .asOf('2018-02-28')
+    .then(declaredOrganisation, { sites: [south!, { name: 'Loket Noord 2' }] });
+  given(declare, second, openSite, closeSite({ site: 'VES-2' }))
+    .asOf('2018-03-01')
+    .then(declaredOrganisation, { sites: [north!] });
+  given(declare, second).when(closeSite()).then(refuse('SITE_UNKNOWN', '/site'));
+});
+
 test.each<[string, object[]]>([
   ['2018-01-31', []],
   ['2018-02-28', [{ site: 'VES-1', name: 'Loket Noord', nis: '21004' }]],
