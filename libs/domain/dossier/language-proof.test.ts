@@ -22,6 +22,15 @@ test('a proof accepted in error is withdrawn', () =>
 test('a withdrawn proof does not come back by asking again', () =>
   given(proofAccepted, proofWithdrawn).when(acceptProof()).then(refuse('PROOF_WITHDRAWN', '/proof')));
 
+test('of several proofs each is known, and withdrawn, by itself', () => {
+  const second = { proof: 'proof-2' };
+  given(proofAccepted).when(acceptProof(second)).then(proofAccepted(second));
+  const both = given(proofAccepted, proofAccepted(second));
+  both.when(example.withdrawProof(second)).then(proofWithdrawn(second));
+  both.when(example.withdrawProof({ proof: 'proof-3' })).then(refuse('PROOF_UNKNOWN', '/proof'));
+  given(proofAccepted, proofAccepted(second), proofWithdrawn(second)).when(acceptProof()).then();
+});
+
 test('an exemption is granted; its ground is kept sealed', () => given().when(exempt()).then(exempted()));
 
 test('a second exemption is not granted while one holds', () =>

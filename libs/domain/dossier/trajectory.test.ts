@@ -1,6 +1,7 @@
 import { test } from '@jest/globals';
 import * as example from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
+import type { DomainEvent } from '../kernel/event.js';
 import { refuse } from '../refusals/refusal.js';
 
 const { obliged, entitled, registered, talkHeld, trajectoryOpened, componentAdded, componentDecided } =
@@ -132,6 +133,31 @@ test('an attest is final', () =>
 
 test('a trajectory is closed', () =>
   given(trajectoryOpened).when(example.closeTrajectory()).then(trajectoryClosed()));
+
+test('a trajectory is closed on the day of a decision in it, of its opening or of its reopening', () => {
+  const closesOn = (on: string, ...past: readonly DomainEvent[]) =>
+    given(...past)
+      .when(example.closeTrajectory({ on }))
+      .then(trajectoryClosed({ on }));
+  closesOn('2016-12-01', trajectoryOpened(), componentAdded(), componentDecided());
+  closesOn('2017-01-10', trajectoryOpened(), trajectoryDecided({ decision: 'NEE' }));
+  closesOn('2016-04-01', trajectoryOpened());
+  closesOn('2017-03-01', trajectoryOpened(), trajectoryClosed(), trajectoryReopened());
+});
+
+test('a trajectory is reopened on the day on which it was closed', () =>
+  given(trajectoryOpened, trajectoryClosed)
+    .when(example.reopenTrajectory({ on: '2017-02-01' }))
+    .then(trajectoryReopened({ on: '2017-02-01' })));
+
+test('beside a trajectory of another type one is reopened', () =>
+  given(
+    trajectoryOpened,
+    trajectoryClosed,
+    trajectoryOpened({ trajectory: 'trajectory-2', type: 'TT_NT2OCMW' }),
+  )
+    .when(example.reopenTrajectory())
+    .then(trajectoryReopened()));
 
 test('a trajectory that was reopened is not closed on a day before that', () =>
   given(trajectoryOpened, trajectoryClosed, trajectoryReopened)

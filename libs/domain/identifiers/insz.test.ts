@@ -138,3 +138,13 @@ describe('the birth date given with it', () => {
     (text) => expect(BirthDate.safeParse(text).success).toBe(false),
   );
 });
+
+test('eleven digits are an INSZ, not ten or twelve, and a birth date is a day that can be', () => {
+  expect(inszCentury('85673000192')).toBe(1900);
+  for (const digits of ['8567300019', '856730001920', '185673000192'])
+    expect(inszCentury(digits)).toBeUndefined();
+  const isBirthDate = (text: string) => BirthDate.safeParse(text).success;
+  for (const text of ['1990-12-31', '1990-12-00', '1990-00-00']) expect(isBirthDate(text)).toBe(true);
+  for (const text of ['1990-13-01', '1990-00-05', '1990-02-29', '11990-01-01', '1990-01-011'])
+    expect(isBirthDate(text)).toBe(false);
+});

@@ -9,6 +9,10 @@ test.each([
   ['2024-05-08', '2024-05-14', 'Ascension'],
   ['2025-06-06', '2025-06-12', 'Whit Monday'],
   ['2021-12-30', '2022-01-04', 'a holiday that falls in a weekend'],
+  ['1943-04-22', '1943-04-28', 'the latest Easter of the century before'],
+  ['1954-04-15', '1954-04-21', 'Easter a week before what the moon says'],
+  ['1981-04-16', '1981-04-22', 'Easter a week before what the moon says'],
+  ['2049-04-15', '2049-04-21', 'Easter a week before what the moon says'],
   ['2038-04-23', '2038-04-29', 'the latest Easter'],
 ])('the third working day after %s is %s: %s', (from, third) =>
   expect(workingDayAfter(day(from), 3)).toBe(third),

@@ -165,3 +165,10 @@ test('a log without days, in which an organisation is registered anew, is read',
 test('the history of an organisation begins with its registration', () => {
   expect(given(ended).state.organisation(organisation)).toBeUndefined();
 });
+
+test('an organisation that has ended is not declared anew, nor ended on another day', () => {
+  const gone = given(declare, end);
+  gone.when(declare({ name: 'Nieuwe naam' })).then(isEnded);
+  gone.when(end()).then();
+  gone.when(end({ on: '2030-01-01' })).then(isEnded);
+});
