@@ -13,7 +13,6 @@ import {
 } from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
 import * as example from '../../../test/support/trajectory-examples.js';
-import type { DomainEvent } from '../kernel/event.js';
 import {
   attestAtOnce,
   attestByPriorLearning,
@@ -156,20 +155,6 @@ test('before 1 March 2022 the components decide where no contract is recorded', 
     .then(attestDecided({ on: '2017-07-01' }));
 });
 
-test('each component has to be satisfied or not to apply, on the day of the decision; later ones don’t count', () => {
-  const component = { component: 'TO_OB_MO', on: '2017-06-01' };
-  const [added, satisfied] = [componentAdded(component), componentDecided(component)];
-  const decideIt = (...past: readonly DomainEvent[]) =>
-    given(...ready(), ...past).when(decideAttest({ on: '2017-07-01' }));
-  const no = refuse('COMPONENTS_NOT_SATISFIED', '/decision');
-  decideIt(added, satisfied, componentAdded({ on: '2017-07-01' })).then(no);
-  decideIt(added, satisfied, componentAdded({ on: '2017-07-02' })).then(attestDecided({ on: '2017-07-01' }));
-  decideIt(added, componentDecided({ ...component, on: '2017-07-02' })).then(no);
-  decideIt(added, componentDecided({ ...component, on: '2017-07-01', decision: 'NVT' })).then(
-    attestDecided({ on: '2017-07-01' }),
-  );
-});
-
 // The paper, its withdrawal, and what takes its place.
 
 test('an attest is made out after its decision, of its type', () => {
@@ -201,30 +186,6 @@ test('a withdrawn attest held until then, and takes its decision with it', () =>
   expect(dutyFulfilledOn(history.state, '2023-05-31' as never)).toMatchObject({ since: '2023-03-01' });
   given(...ready())
     .when(example.withdrawAttest())
-    .then(refuse('ATTEST_UNKNOWN', '/attest'));
-});
-test('the withdrawal of one attest leaves another one, of another trajectory too', () => {
-  const other = { attest: 'attest-2', trajectory: 'trajectory-2' };
-  const second = [
-    trajectoryOpened({ trajectory: 'trajectory-2' }),
-    attestStated({ trajectory: 'trajectory-2' }),
-  ];
-  const past = [
-    ...ready(),
-    attestStated(),
-    ...second,
-    attestIssued(),
-    attestIssued({ ...other, on: '2023-03-20' }),
-  ];
-  given(...past)
-    .when(example.withdrawAttest({ attest: 'attest-2' }))
-    .then(attestWithdrawn(other));
-  given(...past, attestWithdrawn(other))
-    .asOf('2023-06-01')
-    .then(dutyFulfilledOn, { since: '2023-03-01' });
-  const stated = { trajectory: undefined, on: '2023-03-05', attest: 'attest-3' };
-  given(attestIssued(stated), attestIssued({ ...stated, on: '2023-03-10', attest: 'attest-4' }))
-    .when(example.withdrawAttest({ attest: 'attest-4', on: '2023-03-09' }))
     .then(refuse('ATTEST_UNKNOWN', '/attest'));
 });
 test('after a withdrawal it is decided anew, on a later day', () => {

@@ -209,20 +209,6 @@ test('work, registration and hours are recorded once', () => {
     .then(refuse('PERIOD_REVERSED', '/until'));
   given().when(example.recordParticipation()).then(example.participated());
 });
-test('what is recorded once is nothing new, and keeps its facts', () => {
-  const past = given(example.registeredForWork, example.occupied, example.participated);
-  past.when(example.registerForWork()).then();
-  past.when(example.registerForWork({ at: 'ACTIRIS' })).then(example.registeredForWork({ at: 'ACTIRIS' }));
-  past
-    .when(example.registerForWork({ on: '2022-06-02' }))
-    .then(example.registeredForWork({ on: '2022-06-02' }));
-  past.when(example.recordOccupation()).then();
-  for (const other of [{ on: '2022-06-16' }, { kind: 'STUDY' }])
-    past.when(example.recordOccupation(other)).then(refuse('OCCUPATION_KNOWN', '/occupation'));
-  past.when(example.recordParticipation()).then();
-  for (const other of [{ on: '2023-06-02' }, { hours: 41 }])
-    past.when(example.recordParticipation(other)).then(refuse('PARTICIPATION_KNOWN', '/participation'));
-});
 test('a test of MO keeps its day and its scores, and others are tests of their own', () => {
   const past = governed(example.orientationTestTaken);
   past.when(example.takeOrientationTest()).then();
