@@ -59,4 +59,4 @@ export function workTold(
 }
 
 /** What isn't due comes last. */
-const compared = (one = '9999', other = '9999'): number => one.localeCompare(other);
+const compared = (one = '9999', other = '9999'): number => (one < other ? -1 : Number(one > other));
