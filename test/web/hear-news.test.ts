@@ -57,10 +57,14 @@ async function refuseFor(seconds: number): Promise<void> {
   }
 }
 
-test('what comes is heard, by its kind', () => {
+test('what comes is heard, by its kind, and that the present state comes', () => {
+  last().onopen();
   last().dispatchEvent(new MessageEvent('rebuild', { data: '{"state":"done"}' }));
   last().dispatchEvent(new MessageEvent('other', { data: '{}' }));
-  expect(heard).toEqual([['rebuild', { state: 'done' }]]);
+  expect(heard).toEqual([
+    ['opened', {}],
+    ['rebuild', { state: 'done' }],
+  ]);
 });
 
 test('after one refusal it is back within a second', async () => {

@@ -1,5 +1,6 @@
 const kinds = ['changed', 'health', 'consultations', 'rebuild'] as const;
-type Kind = (typeof kinds)[number];
+/** `opened`: a connection is there, and what is told from now on is the present state. */
+type Kind = (typeof kinds)[number] | 'opened';
 export type Hear = (kind: Kind, data: Readonly<Record<string, unknown>>) => void;
 
 const FIRST_WAIT_MS = 1_000;
@@ -18,7 +19,10 @@ export function hearNews(hear: Hear, askSession: () => Promise<{ readonly signed
   let ended = false;
   const open = () => {
     source = new EventSource('/v1/events');
-    source.onopen = () => (wait = FIRST_WAIT_MS);
+    source.onopen = () => {
+      wait = FIRST_WAIT_MS;
+      hear('opened', {});
+    };
     source.onerror = () => {
       if (source?.readyState === EventSource.CLOSED) void comeBack();
     };

@@ -79,6 +79,7 @@ function Operations() {
         );
         if (isOn) return;
       }
+      if (kind === 'opened') setRebuilds({}); // one that ended with the service is not told of any more
       if (kind === 'consultations') return;
       void queries.invalidateQueries({ queryKey: ['read-models'] });
       if (kind === 'health') void queries.invalidateQueries({ queryKey: ['health'] });
