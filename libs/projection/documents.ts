@@ -3,6 +3,7 @@
  * document of a stream is folded from its events; after those of one instant its rows are compared with those before,
  * so that a table that keeps history knows what was known when.
  */
+import { getHeapStatistics } from 'node:v8';
 import type { Catalogue, EventName } from '../domain/catalogue.js';
 import type { EventOf, FactEventOf } from '../domain/kernel/event.js';
 import type { ValuesOf } from './columns.js';
@@ -95,8 +96,8 @@ export interface DocumentsOfProjection {
   keep(documents: ReadonlyMap<string, Document>): void;
 }
 
-/** The most events whose documents are kept. */
-const MOST_EVENTS = 50_000;
+/** The most events whose documents are kept: one for each 6 KiB that this process may use. They take a third of it. */
+const MOST_EVENTS = Math.floor(getHeapStatistics().heap_size_limit / 6_144);
 
 /**
  * The documents that were folded last, so that the next event of a stream doesn't read that stream again. The read
