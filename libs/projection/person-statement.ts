@@ -3,6 +3,7 @@ import type { Measure, Quantity, Report } from './report.js';
 import {
   countExpression,
   countsOf,
+  isOnce,
   quantityExpressions,
   rowsAsked,
   type Asked,
@@ -22,7 +23,7 @@ export function personStatement(
   personSeed: bigint,
 ): Statement {
   const by = personColumn(asked.report);
-  const counts = countsOf(asked.report).map(([, measure]) => perPerson(measure, by));
+  const measures = countsOf(asked.report).map(([, measure]) => measure);
   const values = quantities.map((_, index) => `"quantity ${index}"`);
   const {
     rows,
@@ -36,25 +37,32 @@ export function personStatement(
   );
   const person = sqlName(by);
   const seed = `$${parameters.push(personSeed)}::bigint`;
-  const isTotal = groups[0] === undefined ? '1' : `grouping(${groups[0]})`;
-  const one = [
-    `${isTotal} as "is total"`,
-    ...groups,
-    `uuid_hash_extended(${person}, ${seed}) as "name"`,
-    ...counts.map((count, index) => `${count} as "count ${index}"`),
-    ...values.map((value) => `count(${value}) as ${value}`),
-  ];
-  const sets =
-    groups.length === 0 ? person : `grouping sets ((${[...groups, person].join(', ')}), (${person}))`;
-  const all = counts.flatMap((_, index) => {
+  /** A row for each person of each group, or of all: their own row, where they have no other. */
+  const personsOf = (isTotal: boolean): string => {
+    const hasOneRow = isOnce(asked, by, isTotal ? [] : asked.query.groupBy);
+    const counts = measures.map((measure) => perPerson(measure, by, hasOneRow));
+    const one = [
+      `${Number(isTotal)} as "is total"`,
+      ...groups.map((group) => (isTotal ? `null as ${group}` : group)),
+      `uuid_hash_extended(${person}, ${seed}) as "name"`,
+      ...counts.map((count, index) => `${count} as "count ${index}"`),
+      ...values.map(
+        (value) => `${hasOneRow ? `(${value} is not null)::integer` : `count(${value})`} as ${value}`,
+      ),
+    ];
+    const each = isTotal ? [person] : [...groups, person];
+    return `select ${one.join(', ')} from (${rows}) as asked ${hasOneRow ? '' : `group by ${each.join(', ')}`}`;
+  };
+  const persons = [...(groups.length > 0 ? [personsOf(false)] : []), personsOf(true)];
+  const all = measures.flatMap((_, index) => {
     const adds = `filter (where "count ${index}" <> 0)`;
     return [`sum("count ${index}")`, `count(*) ${adds}`, `(bit_xor("name") ${adds})::text`];
   });
-  const having = counts.map((_, index) => `bool_or("count ${index}" <> 0)`).join(' or ') || 'true';
+  const having = measures.map((_, index) => `bool_or("count ${index}" <> 0)`).join(' or ') || 'true';
   const list = ['"is total"', ...groups].join(', ');
   const text = `
     select ${[list, ...all, ...values.map((value) => `count(*) filter (where ${value} > 0)`)].join(', ')}
-      from (select ${one.join(', ')} from (${rows}) as asked group by ${sets}) as persons
+      from (${persons.join(' union all ')}) as persons
      group by ${list} having "is total" = 1 or ${having} order by ${list}`;
   return { text, values: parameters };
 }
@@ -65,10 +73,15 @@ function personColumn({ countsPersons }: Report): string {
   return countsPersons.by;
 }
 
-/** What one person adds to a count. @throws RangeError when it counts something else of which there are several */
-function perPerson(measure: Measure, by: string): string {
-  if (typeof measure === 'string' || !('distinct' in measure)) return countExpression(measure);
-  if (measure.distinct !== by)
+/**
+ * What one person adds to a count.
+ * @param hasOneRow whether no person has several rows @throws RangeError when something else is counted once each
+ */
+function perPerson(measure: Measure, by: string, hasOneRow: boolean): string {
+  if (typeof measure === 'object' && 'distinct' in measure) {
+    if (measure.distinct === by) return '1';
     throw new RangeError(`a report of persons can't count each ${measure.distinct} once`);
-  return '1';
+  }
+  if (!hasOneRow) return countExpression(measure);
+  return typeof measure === 'object' && 'sum' in measure ? `coalesce(${sqlName(measure.sum)}, 0)` : '1';
 }

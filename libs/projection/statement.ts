@@ -43,17 +43,42 @@ export type Bind = (value: unknown) => string;
  */
 export function countStatement(asked: Asked): Statement {
   const { rows, groups, values } = rowsAsked(asked);
-  const counts = countsOf(asked.report).map(([, measure]) => countExpression(measure));
-  if (groups.length === 0)
-    return { text: `select ${['1', ...counts].join(', ')} from (${rows}) as asked`, values };
-  const list = groups.join(', ');
+  const countsBy = (grouped: readonly string[]) =>
+    countsOf(asked.report).map(([, measure]) =>
+      countExpression(measure, (one) => isOnce(asked, one, grouped)),
+    );
+  const total = ['1', ...groups.map(() => 'null'), ...countsBy([])];
+  const all = `select ${total.join(', ')} from (${rows}) as asked`;
+  if (groups.length === 0) return { text: all, values };
+  const counts = countsBy(asked.query.groupBy);
   const notZero = counts.length > 0 ? counts.map((count) => `${count} <> 0`).join(' or ') : 'true';
-  const isTotal = `grouping(${groups[0] ?? ''})`;
   const text = `
-    select ${[isTotal, ...groups, ...counts].join(', ')} from (${rows}) as asked
-    group by grouping sets ((${list}), ()) having ${isTotal} = 1 or ${notZero}
-    order by ${isTotal}, ${list}`;
+    select ${['0', ...groups, ...counts].join(', ')} from (${rows}) as asked
+     group by ${groups.join(', ')} having ${notZero}
+    union all ${all} order by 1, ${groups.map((_, index) => 2 + index).join(', ')}`;
   return { text, values };
+}
+
+/**
+ * Whether each value of a column is in one row at most of a group: on a day a stretch holds once, and whatever else is
+ * in the key of the table is grouped by.
+ */
+export function isOnce(
+  { report, table, query, lookups }: Asked,
+  column: string,
+  groupBy: readonly string[],
+): boolean {
+  const { validTime } = report;
+  const isOnDay = query.asOf !== undefined && validTime?.until !== undefined;
+  const grouped = groupBy.flatMap((name) => {
+    const grouping = report.groupBy[name];
+    const isItself = grouping && !grouping.calendarUnit && !lookups.some(({ as }) => as === grouping.column);
+    return isItself ? [grouping.column] : [];
+  });
+  const known = new Set([column, ...grouped, ...(isOnDay ? [validTime.from] : [])]);
+  return (
+    table.kind === 'rows' && column in table.keys && Object.keys(table.keys).every((key) => known.has(key))
+  );
 }
 
 /** The measures of a report that are counts, in their order. */
@@ -182,11 +207,12 @@ function groupExpression({ column, calendarUnit }: Grouping, columns: Columns): 
   return sql === 'integer' || sql === 'boolean' ? name : `${name}::text collate "C"`;
 }
 
-/** The value of a count over rows. */
-export function countExpression(measure: Measure): string {
+/** The value of a count over rows. @param isOnce whether each value of a column is in one of them */
+export function countExpression(measure: Measure, isOnce: (column: string) => boolean = () => false): string {
   if (measure === 'rows') return 'count(*)';
   if ('sum' in measure) return `coalesce(sum(${sqlName(measure.sum)}), 0)`;
-  if ('distinct' in measure) return `count(distinct ${sqlName(measure.distinct)})`;
+  if ('distinct' in measure)
+    return isOnce(measure.distinct) ? 'count(*)' : `count(distinct ${sqlName(measure.distinct)})`;
   throw new RangeError('a quantile is no count');
 }
 
