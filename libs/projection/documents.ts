@@ -87,6 +87,8 @@ export interface Document {
   readonly rows: RowsByTable;
   /** The events that were folded, which is about what it takes in memory. */
   readonly events: number;
+  /** When the last of them was recorded. */
+  readonly at?: Date | undefined;
 }
 
 /** The documents that earlier batches of a projection left. */

@@ -19,6 +19,7 @@ export class DocumentsOfBatch {
   readonly #anew = new Map<string, Document>();
   /** The events after which rows are compared, by position. */
   readonly #told: ReadonlySet<string>;
+  #isOfInstantBefore = false;
 
   private constructor(
     private readonly projection: Projection,
@@ -52,6 +53,9 @@ export class DocumentsOfBatch {
         );
       }),
     );
+    batch.#isOfInstantBefore = [...first.values()].some(
+      ({ stream, recordedAt }) => batch.#documents.get(stream)?.at?.getTime() === recordedAt.getTime(),
+    );
     await inParallel(
       events.filter(({ type }) => folding.anewAfter.has(type)),
       ({ stream, revision, position }) =>
@@ -62,6 +66,11 @@ export class DocumentsOfBatch {
     return batch;
   }
 
+  /** Whether the batch begins with events of an instant of which a document had others in the batch before. */
+  get isOfInstantBefore(): boolean {
+    return this.#isOfInstantBefore;
+  }
+
   /** The documents after the events that were applied. */
   get documents(): ReadonlyMap<string, Document> {
     return this.#documents;
@@ -69,21 +78,21 @@ export class DocumentsOfBatch {
 
   /** Applies an event to the document of its stream, and what that changes to the tables. */
   apply(event: SeenEvent, tablesOf: (sign: 1) => Readonly<Record<string, ChangedTable>>): void {
-    const { stream } = event;
+    const { stream, recordedAt: at } = event;
     const failure = this.#failures.get(stream);
     if (failure !== undefined) throw failure;
     const before = this.#documents.get(stream) ?? this.#folded([], stream);
     const { state, events } = this.#anew.get(event.position) ?? this.#evolved(before, event);
     if (!this.#told.has(event.position)) {
-      this.#documents.set(stream, { state, rows: before.rows, events });
+      this.#documents.set(stream, { state, rows: before.rows, events, at });
       return;
     }
     const rows = this.folding.rows(state, stream);
     changeRows(tablesOf(1), before.rows, rows);
-    this.#documents.set(stream, { state, rows, events });
+    this.#documents.set(stream, { state, rows, events, at });
   }
 
-  #evolved({ state, events }: Document, event: SeenEvent): Omit<Document, 'rows'> {
+  #evolved({ state, events }: Document, event: SeenEvent): Omit<Document, 'rows' | 'at'> {
     return { state: this.folding.evolve(state, event, event.stream), events: events + 1 };
   }
 
@@ -92,7 +101,8 @@ export class DocumentsOfBatch {
     try {
       const state = events.reduce((before, event) => evolve(before, event, stream), initial);
       // A stream without events has no rows, whatever those of its document would be.
-      return { state, rows: events.length > 0 ? rows(state, stream) : {}, events: events.length };
+      const rowsOfState = events.length > 0 ? rows(state, stream) : {};
+      return { state, rows: rowsOfState, events: events.length, at: events.at(-1)?.recordedAt };
     } catch (error) {
       this.#ofFold.add(error);
       throw error;

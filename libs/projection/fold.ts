@@ -31,6 +31,8 @@ export interface TableChanges {
   readonly table: Table;
   readonly increments: Map<string, Increment>;
   readonly versions: Map<string, RowVersion[]>;
+  /** Whether the first versions may be of an instant that was written in part: a row may then be again what it was. */
+  readonly isOfInstantBefore: boolean;
 }
 
 /** The event at which a projection stopped, and the reason, which never holds a sealed value. */
@@ -70,6 +72,7 @@ export async function foldBatch(
     table,
     increments: new Map(),
     versions: new Map(),
+    isOfInstantBefore: batch.isOfInstantBefore,
   }));
   for (const [index, recorded] of read.entries()) {
     try {
@@ -91,6 +94,7 @@ type TablesOf = (sign: 1 | -1) => Readonly<Record<string, ChangedTable & Counted
 /** The events of a batch, each with its handler. */
 class HandledBatch {
   readonly documents: ReadonlyMap<string, Document> = new Map();
+  readonly isOfInstantBefore = false;
 
   constructor(private readonly folding: EventFold) {}
 

@@ -29,12 +29,14 @@ export async function writeChanges(
   schema: string,
   changes: readonly TableChanges[],
 ): Promise<void> {
-  for (const { name, table, increments, versions } of changes) {
+  for (const { name, table, increments, versions, isOfInstantBefore } of changes) {
     const target = `${schema}.${sqlName(name)}`;
     if (increments.size > 0 && table.kind === 'counter')
       await addIncrements(db, target, table, [...increments.values()]);
-    if (versions.size > 0 && table.kind === 'rows')
-      await (table.history === 'kept' ? writeHistory : writeToday)(db, target, table, [...versions.values()]);
+    if (versions.size === 0 || table.kind !== 'rows') continue;
+    await (table.history === 'kept' ? writeHistory : writeToday)(db, target, table, [...versions.values()]);
+    if (isOfInstantBefore && table.history === 'kept')
+      await letGoOn(db, target, table, [...versions.values()]);
   }
 }
 
@@ -85,19 +87,14 @@ async function writeToday(
     );
 }
 
-/**
- * Closes the row of each key at its first change and inserts one per change; a row that was never known is deleted.
- * What is again as it was before that instant goes on: the events of one instant may come in several batches.
- */
+/** Closes the row of each key at its first change and inserts one per change; a row that was never known is deleted. */
 async function writeHistory(
   db: Queryable,
   target: string,
   table: Rows,
   versions: readonly (readonly RowVersion[])[],
 ): Promise<void> {
-  const changed = JSON.stringify(
-    versions.flatMap(([first]) => (first ? [{ knownFrom: first.from.toISOString(), ...first.key }] : [])),
-  );
+  const changed = firstChanges(versions);
   const changes = recordset([...columnTypes(table.keys), instantType('knownFrom')]);
   await db.query(
     `update ${target} t set known_to = r.known_from from ${changes} where ${sameKey(table)} and t.known_to = 'infinity'`,
@@ -113,6 +110,19 @@ async function writeHistory(
        from ${recordset([...columnTypes(columns), instantType('knownFrom'), instantType('knownTo')])}`,
     [JSON.stringify(versions.flatMap(rowsOf))],
   );
+}
+
+/**
+ * Lets a row go on that is again what it was before the instant of its first change: the events of an instant may come
+ * in several batches.
+ */
+async function letGoOn(
+  db: Queryable,
+  target: string,
+  table: Rows,
+  versions: readonly (readonly RowVersion[])[],
+): Promise<void> {
+  const changes = recordset([...columnTypes(table.keys), instantType('knownFrom')]);
   const sameValues = Object.keys(table.values).map(
     (name) => `and t.${sqlName(name)} is not distinct from b.${sqlName(name)}`,
   );
@@ -123,9 +133,15 @@ async function writeHistory(
           and ${sameKey(table, 'b')} and b.known_to = r.known_from ${sameValues.join(' ')}
        returning t.*)
      update ${target} t set known_to = r.known_to from again r where ${sameKey(table)} and t.known_to = r.known_from`,
-    [changed],
+    [firstChanges(versions)],
   );
 }
+
+/** The key and the instant of the first change of each. */
+const firstChanges = (versions: readonly (readonly RowVersion[])[]): string =>
+  JSON.stringify(
+    versions.flatMap(([first]) => (first ? [{ knownFrom: first.from.toISOString(), ...first.key }] : [])),
+  );
 
 /** The rows of the versions of one key: each is known until the next one. */
 const rowsOf = (versions: readonly RowVersion[]): readonly StoredRow[] =>
