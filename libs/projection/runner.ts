@@ -10,7 +10,7 @@ import type { Failure, TableChanges } from './fold.js';
 import type { Lease } from './lease.js';
 import type { FoldSources } from './seen-event.js';
 import { decisionsOn, untilDecided, type Decisions } from './skips.js';
-import { isValueRefused, writeBatch } from './writer.js';
+import { writeBatch } from './writer.js';
 
 /** What happens to the builds of an engine. `reason` and `error` never hold a sealed value. */
 export type LifecycleEvent =
@@ -36,9 +36,6 @@ export interface RunnerDependencies extends Omit<FoldSources, 'kept' | 'skipped'
   readonly checkpointEveryMs: number;
 }
 
-/** That the write of a batch failed while the next one was folded. The cause says why. */
-class WriteFailed extends Error {}
-
 /** The pause after it caught up, in ms. What is recorded meanwhile is one batch, so one commit. */
 const pauseAfter = (events: number): number => (events < 50 ? 50 : 250);
 
@@ -58,10 +55,6 @@ export class Runner {
   #checkpoint: Position | undefined;
   #checkpointAt = 0;
   #kept: DocumentsOfProjection | undefined;
-  /** The write under way, while the next batch is folded. It rejects with `WriteFailed`. */
-  #writing: Promise<void> = Promise.resolve();
-  /** Whether the next batch is written before another one is folded: such a write failed. */
-  #isCareful = false;
 
   constructor(
     private readonly dependencies: RunnerDependencies,
@@ -122,12 +115,8 @@ export class Runner {
         if (this.isStopped())
           await untilDecided(this.dependencies.store, this.name, this.#decisions.count, this.#signal);
       } catch (error) {
-        const reason = error instanceof WriteFailed ? error.cause : error;
-        if (reason instanceof LeaseLost || this.isOver()) break;
-        this.#isCareful = error instanceof WriteFailed;
-        // A value that PostgreSQL refused is found by writing event by event.
-        if (this.#isCareful && isValueRefused(reason)) continue;
-        onLifecycleEvent({ kind: 'interrupted', projection: this.name, error: reason });
+        if (error instanceof LeaseLost || this.isOver()) break;
+        onLifecycleEvent({ kind: 'interrupted', projection: this.name, error });
         await delayUnlessAborted(this.#signal, backoffMs(failures));
         failures += 1;
       }
@@ -154,29 +143,19 @@ export class Runner {
       mayLag: true, // reports say up to which position they answer
       signal: this.#signal,
     });
-    try {
-      for await (const batch of subscription) {
-        if (this.isOver()) return;
-        await this.#process(batch);
-        if (this.isStopped()) return;
-        onProgress();
-        const isDue = Date.now() - this.#checkpointAt >= checkpointEveryMs;
-        if (isDue && this.#processed !== this.#checkpoint) await this.#saveCheckpoint();
-        if (batch.caughtUp) await delayUnlessAborted(this.#signal, pauseAfter(batch.events.length));
-      }
-    } finally {
-      await this.#writing.catch(() => undefined);
-      this.#writing = Promise.resolve();
+    for await (const batch of subscription) {
+      if (this.isOver()) return;
+      await this.#process(batch);
+      if (this.isStopped()) return;
+      onProgress();
+      const isDue = Date.now() - this.#checkpointAt >= checkpointEveryMs;
+      if (isDue && this.#processed !== this.#checkpoint) await this.#saveCheckpoint();
+      if (batch.caughtUp) await delayUnlessAborted(this.#signal, pauseAfter(batch.events.length));
     }
   }
 
-  /** Folds and writes a batch. While more follow, the next one is folded while this one is written. */
   async #process({ events, position, caughtUp }: Batch): Promise<void> {
-    const isAhead = events.length > 0 && !caughtUp && !this.#isCareful;
-    if (events.length > 0) await this.#apply(events, position ?? events.at(-1)?.position, isAhead);
-    if (isAhead) return;
-    await this.#writing;
-    this.#isCareful = false;
+    if (events.length > 0) await this.#apply(events, position ?? events.at(-1)?.position);
     if (!this.isStopped()) {
       this.#processed = position ?? this.#processed;
       if (caughtUp && !this.#serving) await this.#serve();
@@ -184,25 +163,13 @@ export class Runner {
     this.dependencies.onAdvanced();
   }
 
-  /** @param isAhead whether to return when the write has begun */
-  async #apply(
-    events: readonly RecordedEvent[],
-    upTo: Position | undefined,
-    isAhead: boolean,
-  ): Promise<void> {
+  async #apply(events: readonly RecordedEvent[], upTo: Position | undefined): Promise<void> {
     await applyBatch(
       this.projection,
       { events, upTo },
       { ...this.dependencies, kept: this.#kept, skipped: this.#decisions.skipped },
-      async ({ changes, upTo: checkpoint = this.#checkpoint, ...update }) => {
-        await this.#writing;
-        const written = this.#write(changes, { ...update, checkpoint });
-        if (!isAhead || update.failure) return written;
-        this.#writing = written.then(this.dependencies.onAdvanced, (error: unknown) => {
-          throw new WriteFailed('a batch was not written', { cause: error });
-        });
-        this.#writing.catch(() => undefined); // whoever waits for it hears of it
-      },
+      ({ changes, upTo: checkpoint = this.#checkpoint, ...update }) =>
+        this.#write(changes, { ...update, checkpoint }),
     );
   }
 
