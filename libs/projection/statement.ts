@@ -47,15 +47,23 @@ export function countStatement(asked: Asked): Statement {
     countsOf(asked.report).map(([, measure]) =>
       countExpression(measure, (one) => isOnce(asked, one, grouped)),
     );
-  const total = ['1', ...groups.map(() => 'null'), ...countsBy([])];
-  const all = `select ${total.join(', ')} from (${rows}) as asked`;
-  if (groups.length === 0) return { text: all, values };
-  const counts = countsBy(asked.query.groupBy);
+  const [counts, totals] = [countsBy(asked.query.groupBy), countsBy([])];
+  const from = `from (${rows}) as asked`;
+  if (groups.length === 0) return { text: `select ${['1', ...totals].join(', ')} ${from}`, values };
+  const list = groups.join(', ');
   const notZero = counts.length > 0 ? counts.map((count) => `${count} <> 0`).join(' or ') : 'true';
-  const text = `
-    select ${['0', ...groups, ...counts].join(', ')} from (${rows}) as asked
-     group by ${groups.join(', ')} having ${notZero}
-    union all ${all} order by 1, ${groups.map((_, index) => 2 + index).join(', ')}`;
+  // The rows are read once, unless groups can be counted without looking for the same person twice.
+  const isAlike = counts.every((count, index) => count === totals[index]);
+  const isTotal = `grouping(${groups[0] ?? ''})`;
+  const text = isAlike
+    ? `
+    select ${[isTotal, ...groups, ...counts].join(', ')} ${from}
+    group by grouping sets ((${list}), ()) having ${isTotal} = 1 or ${notZero}
+    order by ${isTotal}, ${list}`
+    : `
+    select ${['0', ...groups, ...counts].join(', ')} ${from} group by ${list} having ${notZero}
+    union all select ${['1', ...groups.map(() => 'null'), ...totals].join(', ')} ${from}
+    order by 1, ${groups.map((_, index) => 2 + index).join(', ')}`;
   return { text, values };
 }
 
