@@ -37,23 +37,35 @@ export function personStatement(
   );
   const person = sqlName(by);
   const seed = `$${parameters.push(personSeed)}::bigint`;
-  /** A row for each person of each group, or of all: their own row, where they have no other. */
-  const personsOf = (isTotal: boolean): string => {
-    const hasOneRow = isOnce(asked, by, isTotal ? [] : asked.query.groupBy);
+  const isOnceInGroups = isOnce(asked, by, asked.query.groupBy);
+  /** A row for each person of each group, of all, or of both: their own row, where they have no other. */
+  const personsOf = (of: 'groups' | 'all' | 'both'): string => {
+    const hasOneRow = of === 'groups' ? isOnceInGroups : of === 'all' && isOnce(asked, by, []);
+    const isTotal = { groups: '0', all: '1', both: `grouping(${groups[0] ?? ''})` }[of];
     const counts = measures.map((measure) => perPerson(measure, by, hasOneRow));
     const one = [
-      `${Number(isTotal)} as "is total"`,
-      ...groups.map((group) => (isTotal ? `null as ${group}` : group)),
+      `${isTotal} as "is total"`,
+      ...groups.map((group) => (of === 'all' ? `null as ${group}` : group)),
       `uuid_hash_extended(${person}, ${seed}) as "name"`,
       ...counts.map((count, index) => `${count} as "count ${index}"`),
       ...values.map(
         (value) => `${hasOneRow ? `(${value} is not null)::integer` : `count(${value})`} as ${value}`,
       ),
     ];
-    const each = isTotal ? [person] : [...groups, person];
-    return `select ${one.join(', ')} from (${rows}) as asked ${hasOneRow ? '' : `group by ${each.join(', ')}`}`;
+    const sets = [
+      ...(of === 'all' ? [] : [`(${[...groups, person].join(', ')})`]),
+      ...(of === 'groups' ? [] : [`(${person})`]),
+    ];
+    const grouped = hasOneRow ? '' : `group by grouping sets (${sets.join(', ')})`;
+    return `select ${one.join(', ')} from (${rows}) as asked ${grouped}`;
   };
-  const persons = [...(groups.length > 0 ? [personsOf(false)] : []), personsOf(true)];
+  const parts =
+    groups.length === 0
+      ? (['all'] as const)
+      : isOnceInGroups
+        ? (['groups', 'all'] as const)
+        : (['both'] as const);
+  const persons = parts.map(personsOf);
   const all = measures.flatMap((_, index) => {
     const adds = `filter (where "count ${index}" <> 0)`;
     return [`sum("count ${index}")`, `count(*) ${adds}`, `(bit_xor("name") ${adds})::text`];
