@@ -12,6 +12,7 @@ export default {
   testTimeout: 60_000, // a bound for what hangs: tests that start processes are slow on a busy machine
   // Modules of a test file are never freed in the process that ran it: another one takes over in time.
   maxWorkers: 2,
+  maxConcurrency: 3, // of the tests in a browser, which wait for much
   workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',

@@ -23,7 +23,7 @@ async function press(visit: Visit, place: Locator, key = 'Enter'): Promise<void>
 }
 
 export function worksByKeyboard(site: () => Site): void {
-  test('by keyboard: somebody signs in, past the navigation to the content', async () => {
+  test.concurrent('by keyboard: somebody signs in, past the navigation to the content', async () => {
     const visit = await site().stranger();
     const { page } = visit;
     await visit.open('/');
@@ -35,7 +35,7 @@ export function worksByKeyboard(site: () => Site): void {
     await visit.end();
   });
 
-  test('by keyboard: a person is found, and what happened is opened', async () => {
+  test.concurrent('by keyboard: a person is found, and what happened is opened', async () => {
     const visit = await site().visitor('an.peeters', '/dossiers');
     const { page } = visit;
     await tabTo(visit, page.getByLabel('INSZ'));
@@ -49,7 +49,7 @@ export function worksByKeyboard(site: () => Site): void {
     await visit.end();
   });
 
-  test('by keyboard: a figure is narrowed to a month', async () => {
+  test.concurrent('by keyboard: a figure is narrowed to a month', async () => {
     const visit = await site().visitor(
       'gert.wouters',
       '/rapportering/consultation-statistics?from=2017-08-01&to=2017-12-31',
@@ -78,7 +78,7 @@ export function worksOnNarrowScreen(site: () => Site): void {
   const sticksOut = ({ page }: Visit) =>
     page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
-  test('at 360 px: the lanes are a list by day, from which the event is opened', async () => {
+  test.concurrent('at 360 px: the lanes are a list by day, from which the event is opened', async () => {
     const visit = await dossierOpened(site(), '', NARROW);
     const { page } = visit;
     await visit.click(page.getByRole('button', { name: /^aangemeld, 27 december 2015/ }));
@@ -92,7 +92,7 @@ export function worksOnNarrowScreen(site: () => Site): void {
     await visit.end();
   });
 
-  test('at 360 px: a report is read, its table as cards, and narrowed', async () => {
+  test.concurrent('at 360 px: a report is read, its table as cards, and narrowed', async () => {
     const visit = await site().visitor(
       'gert.wouters',
       '/rapportering/consultation-statistics?from=2017-08-01&to=2017-12-31&organisationType=OCMW',
@@ -108,7 +108,7 @@ export function worksOnNarrowScreen(site: () => Site): void {
     await visit.end();
   });
 
-  test('at 360 px nothing sticks out of a page', async () => {
+  test.concurrent('at 360 px nothing sticks out of a page', async () => {
     const wide: string[] = [];
     for (const [user, path] of narrowPages) {
       const visit = await site().visitor(user, path, NARROW);

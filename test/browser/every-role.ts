@@ -19,7 +19,7 @@ const BY_LIST: readonly string[] = ['eva.mertens', 'joris.claes'];
 
 /** Walks every page of everybody whom one may sign in as. */
 export function walksEveryPage(site: () => Site): void {
-  test.each(sampleUsers)('$name ($who) walks every page', async ({ id }) => {
+  test.concurrent.each(sampleUsers)('$name ($who) walks every page', async ({ id }) => {
     const visit = await site().signIn(id);
     const { page } = visit;
     await lookAt(visit, 'start');

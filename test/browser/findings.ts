@@ -6,7 +6,7 @@ import { PERSON, type Site } from './site.js';
 const MOST_CLICKS = 3;
 
 export function findsWithinThreeClicks(site: () => Site): void {
-  test('how often OCMWs consulted the KBI', async () => {
+  test.concurrent('how often OCMWs consulted the KBI', async () => {
     const visit = await site().visitor('gert.wouters');
     const { page } = visit;
     const question = page.locator('article', { hasText: 'Hoe vaak raadpleegden OCMW’s de KBI' });
@@ -20,7 +20,7 @@ export function findsWithinThreeClicks(site: () => Site): void {
     await visit.end();
   });
 
-  test('who is overdue with a landlord', async () => {
+  test.concurrent('who is overdue with a landlord', async () => {
     const visit = await site().visitor('eva.mertens');
     const { page } = visit;
     await visit.click(page.getByRole('link', { name: 'Wie is te laat?' }));
@@ -38,7 +38,7 @@ export function findsWithinThreeClicks(site: () => Site): void {
     await visit.end();
   });
 
-  test('the level per skill of a person', async () => {
+  test.concurrent('the level per skill of a person', async () => {
     const visit = await site().visitor('an.peeters');
     const { page } = visit;
     await visit.click(page.getByRole('link', { name: 'Zoeken' }));
@@ -54,7 +54,7 @@ export function findsWithinThreeClicks(site: () => Site): void {
     await visit.end();
   });
 
-  test('who looked at a dossier, and why they might', async () => {
+  test.concurrent('who looked at a dossier, and why they might', async () => {
     await (await dossierOpened(site())).end();
     const visit = await site().visitor('fatima.haddad');
     const { page } = visit;

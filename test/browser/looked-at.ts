@@ -13,6 +13,7 @@ const shifts = new Map<string, number>();
  */
 export async function lookAt(visit: Visit, name: string): Promise<void> {
   if (shifts.has(name)) return;
+  shifts.set(name, 0);
   await visit.page.reload();
   await visit.settled();
   shifts.set(name, await visit.shift());

@@ -5,7 +5,7 @@ import { dossierOpened } from './opened-dossier.js';
 import type { Site } from './site.js';
 
 export function doesMainTasks(site: () => Site): void {
-  test('reporting: from total to month to organisation, with every choice in the address', async () => {
+  test.concurrent('reporting: from total to month to organisation, with every choice in the address', async () => {
     const visit = await site().visitor('gert.wouters', '/rapportering/consultation-statistics');
     const { page } = visit;
     await page.getByLabel('vanaf', { exact: false }).fill('2017-08-01');
@@ -37,7 +37,7 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
-  test('exchanges: what flows on a day, what is late, what is undecided and why', async () => {
+  test.concurrent('exchanges: what flows on a day, what is late, what is undecided and why', async () => {
     const visit = await site().visitor('gert.wouters', '/uitwisselingen');
     const { page } = visit;
     const actiris = page.locator('article', { hasText: 'Gegevensuitwisseling met Actiris' });
@@ -52,7 +52,7 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
-  test('operations: a read model is rebuilt, and the page says so by itself', async () => {
+  test.concurrent('operations: a read model is rebuilt, and the page says so by itself', async () => {
     const visit = await site().visitor('hanne.de.smet', '/beheer');
     const { page } = visit;
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Alles werkt');
@@ -67,7 +67,7 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
-  test('operations: how the log grows, by day and by the hours of the day that is clicked', async () => {
+  test.concurrent('operations: how the log grows, by day and by the hours of the day that is clicked', async () => {
     const visit = await site().visitor('hanne.de.smet', '/beheer');
     const { page } = visit;
     const growth = page.locator('section[aria-labelledby="groei"]');
@@ -84,7 +84,7 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
-  test('operations: a token for development is shown once, and is kept nowhere', async () => {
+  test.concurrent('operations: a token for development is shown once, and is kept nowhere', async () => {
     const visit = await site().visitor('hanne.de.smet', '/beheer');
     const { page } = visit;
     const tokens = page.locator('section[aria-labelledby="tokens"]');
@@ -105,7 +105,7 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
-  test('operations: where an issuer is configured, no token is offered', async () => {
+  test.concurrent('operations: where an issuer is configured, no token is offered', async () => {
     const visit = await site().visitor('hanne.de.smet');
     await visit.context.route('**/v1/session', async (route) => {
       const response = await route.fetch();
@@ -120,7 +120,7 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
-  test.each([
+  test.concurrent.each([
     ['bram.jacobs', 'Wie wacht op een cursus', 'Wacht op', /sinds \d/],
     ['joris.claes', 'Huurders en de taalvereiste', 'Stand', /te laat, uiterlijk/],
     ['an.peeters', 'Mijn dossiers', 'Wat open is', /contract: te tekenen/],
@@ -138,7 +138,7 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
-  test('work lists: what the authorisation does not cover has no column, and that is said', async () => {
+  test.concurrent('work lists: what the authorisation does not cover has no column, and that is said', async () => {
     const visit = await site().visitor('bram.jacobs', '/dossiers');
     await visit.context.route('**/v1/lists/waiting-lists', async (route) => {
       const response = await route.fetch();
@@ -154,7 +154,7 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
-  test('my data: that the person looked is told as such; an auditor sees names beside numbers', async () => {
+  test.concurrent('my data: that the person looked is told as such; an auditor sees names beside numbers', async () => {
     const visit = await site().visitor('ines.misal', '/mijn-gegevens');
     await visit.page.evaluate('sessionStorage.clear()');
     await visit.open('/mijn-gegevens');
@@ -169,7 +169,7 @@ export function doesMainTasks(site: () => Site): void {
     }
   });
 
-  test('a dossier: what is on a day, and the event behind a thing', async () => {
+  test.concurrent('a dossier: what is on a day, and the event behind a thing', async () => {
     const visit = await dossierOpened(site());
     const { page } = visit;
     await page.getByLabel('Zoals het was op').fill('2016-06-10');

@@ -11,7 +11,7 @@ const address = Object.values(networkInterfaces())
   .find(({ internal, family }) => !internal && family === 'IPv4')?.address;
 
 export function opensByAddressOfMachine(site: () => Site): void {
-  (address !== undefined ? test : test.skip)(
+  (address !== undefined ? test.concurrent : test.skip)(
     'P7: by the machine’s own address, without TLS, pages load and somebody signs in',
     async () => {
       const kbi = await startTestService({ environment: { HOST: address } });

@@ -19,7 +19,7 @@ const LISTEN = `
 /** Whether a page shows what it has to show, and waits for nothing. */
 const IS_SHOWN = `!document.querySelector('[aria-busy="true"], .page-waiting') && !!document.querySelector('h1, h2')`;
 const LONGEST_MS = 20_000;
-const LOOKED_MS = 40;
+const LOOKED_MS = 25;
 
 /** Of a machine that is busy: the pages ask again. */
 const TOO_EARLY = /AUTHORISATIONS_NOT_CURRENT/;
