@@ -10,6 +10,9 @@ import {
   type Statement,
 } from './statement.js';
 
+/** Of what persons are counted: of each group, of all, or of both by reading rows once. */
+type Part = 'groups' | 'all' | 'both';
+
 /**
  * The counts of each group and of all rows, with the persons of each count. Per row: 0 of a group or 1 of all rows, the
  * groupings; of each count its number, how many persons add to it, and the key of their set; of each quantity how many
@@ -39,7 +42,7 @@ export function personStatement(
   const seed = `$${parameters.push(personSeed)}::bigint`;
   const isOnceInGroups = isOnce(asked, by, asked.query.groupBy);
   /** A row for each person of each group, of all, or of both: their own row, where they have no other. */
-  const personsOf = (of: 'groups' | 'all' | 'both'): string => {
+  const personsOf = (of: Part): string => {
     const hasOneRow = of === 'groups' ? isOnceInGroups : of === 'all' && isOnce(asked, by, []);
     const isTotal = { groups: '0', all: '1', both: `grouping(${groups[0] ?? ''})` }[of];
     const counts = measures.map((measure) => perPerson(measure, by, hasOneRow));
@@ -59,13 +62,8 @@ export function personStatement(
     const grouped = hasOneRow ? '' : `group by grouping sets (${sets.join(', ')})`;
     return `select ${one.join(', ')} from (${rows}) as asked ${grouped}`;
   };
-  const parts =
-    groups.length === 0
-      ? (['all'] as const)
-      : isOnceInGroups
-        ? (['groups', 'all'] as const)
-        : (['both'] as const);
-  const persons = parts.map(personsOf);
+  const together: readonly Part[] = isOnceInGroups ? ['groups', 'all'] : ['both'];
+  const persons = (groups.length > 0 ? together : (['all'] as const)).map(personsOf);
   const all = measures.flatMap((_, index) => {
     const adds = `filter (where "count ${index}" <> 0)`;
     return [`sum("count ${index}")`, `count(*) ${adds}`, `(bit_xor("name") ${adds})::text`];

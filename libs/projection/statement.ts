@@ -83,12 +83,12 @@ function countedFrom(
     isOnce(asked, once, asked.query.groupBy)
   )
     return { from: `from (${rows}) as asked`, measures };
-  const each = [...groups, sqlName(once)];
+  const each = [...groups, sqlName(once)].join(', ');
   const counts = measures.flatMap((measure, index) =>
     distinctIn(measure).length > 0 ? [] : `${countExpression(measure)} as count${index}`,
   );
   return {
-    from: `from (select ${[...each, ...counts].join(', ')} from (${rows}) as asked group by ${each.join(', ')}) as each`,
+    from: `from (select ${[each, ...counts].join(', ')} from (${rows}) as asked group by ${each}) as each`,
     measures: measures.map((measure, index) =>
       distinctIn(measure).length > 0 ? measure : { sum: `count${index}` },
     ),

@@ -13,7 +13,7 @@ import { ARTEFACTS, type Visit } from './visit.js';
 const REPORT = '/rapportering/consultation-statistics?from=2017-08-01&to=2017-12-31&organisationType=OCMW';
 
 export function keepsToItsPolicy(site: () => Site): void {
-  test.concurrent('P6 and P11: in dark, under the pointer and on paper, charts are whole and filled', async () => {
+  test.concurrent('P6, P11: in dark, pointed at and on paper, charts are whole and filled', async () => {
     const visit = await site().visitor('gert.wouters', REPORT, {
       viewport: { width: 1920, height: 1080 },
       colorScheme: 'dark',
@@ -46,7 +46,7 @@ export function keepsToItsPolicy(site: () => Site): void {
 }
 
 export function isReadOnPaper(site: () => Site): void {
-  test.concurrent('P11: on paper the levels are read, and what is drawn of a life stands in a list, too', async () => {
+  test.concurrent('P11: on paper levels are read, and what is drawn of a life is listed', async () => {
     const visit = await dossierOpened(site(), '/nt2?dag=2016-11-02');
     const { page } = visit;
     await page.emulateMedia({ media: 'print' });
@@ -79,14 +79,14 @@ export function outlivesBuilds(site: () => Site): void {
     return { visit, page, loaded: () => loaded };
   };
 
-  test.concurrent('P8: a page whose file is gone after a release is loaded anew, once, at its address', async () => {
+  test.concurrent('P8: a page whose file is gone after a release is loaded anew, once', async () => {
     const { visit, page, loaded } = await opens(1);
     await page.getByRole('heading', { name: /^Wat wordt met wie uitgewisseld/ }).waitFor();
     expect([loaded(), new URL(page.url()).pathname]).toEqual([1, '/uitwisselingen']);
     await visit.end();
   });
 
-  test.concurrent('P8: and one that stays away says so, and isn’t loaded again and again; no worker, no cache', async () => {
+  test.concurrent('P8: one that stays away says so, and isn’t loaded over and over', async () => {
     const { visit, page, loaded } = await opens(Number.MAX_SAFE_INTEGER);
     await page.getByRole('alert').waitFor();
     expect(loaded()).toBeLessThanOrEqual(1);
@@ -97,7 +97,7 @@ export function outlivesBuilds(site: () => Site): void {
 }
 
 export function keepsWhatIsWritten(site: () => Site): void {
-  test.concurrent('P9: what is written stays as it is: loaded again, by going back, in another tab', async () => {
+  test.concurrent('P9: what is written stays: loaded again, going back, in another tab', async () => {
     const visit = await site().visitor('gert.wouters');
     const { page } = visit;
     const tab = await visit.tab();
@@ -136,7 +136,7 @@ export function looksClosely(site: () => Site): void {
       expect(site().browser.isConnected()).toBe(true);
     });
 
-    test.concurrent('switches no protection off: a page of another origin reads nothing of the service', async () => {
+    test.concurrent('switches no protection off: another origin reads nothing of the service', async () => {
       const server = createServer((_, response) => response.end('<h1>1</h1>')).listen(0, '127.0.0.1');
       await once(server, 'listening');
       const visit = await site().visitor('gert.wouters');

@@ -5,7 +5,7 @@ import { dossierOpened } from './opened-dossier.js';
 import type { Site } from './site.js';
 
 export function doesMainTasks(site: () => Site): void {
-  test.concurrent('reporting: from total to month to organisation, with every choice in the address', async () => {
+  test.concurrent('reporting: from total to month to organisation, with all in the address', async () => {
     const visit = await site().visitor('gert.wouters', '/rapportering/consultation-statistics');
     const { page } = visit;
     await page.getByLabel('vanaf', { exact: false }).fill('2017-08-01');
@@ -67,7 +67,7 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
-  test.concurrent('operations: how the log grows, by day and by the hours of the day that is clicked', async () => {
+  test.concurrent('operations: how the log grows, by day and by the hours of one', async () => {
     const visit = await site().visitor('hanne.de.smet', '/beheer');
     const { page } = visit;
     const growth = page.locator('section[aria-labelledby="groei"]');
@@ -138,7 +138,7 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
-  test.concurrent('work lists: what the authorisation does not cover has no column, and that is said', async () => {
+  test.concurrent('work lists: what the authorisation doesn’t cover has no column, as is said', async () => {
     const visit = await site().visitor('bram.jacobs', '/dossiers');
     await visit.context.route('**/v1/lists/waiting-lists', async (route) => {
       const response = await route.fetch();
@@ -154,7 +154,7 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
-  test.concurrent('my data: that the person looked is told as such; an auditor sees names beside numbers', async () => {
+  test.concurrent('my data: that the person looked is told; an auditor sees names and numbers', async () => {
     const visit = await site().visitor('ines.misal', '/mijn-gegevens');
     await visit.page.evaluate('sessionStorage.clear()');
     await visit.open('/mijn-gegevens');

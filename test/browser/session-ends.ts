@@ -27,7 +27,7 @@ async function startThirdSite(address: () => string) {
 }
 
 export function signsInFromAnotherSite(site: () => Site): void {
-  test.concurrent('P1: who comes back from an issuer on another site is there at once, and by links from elsewhere', async () => {
+  test.concurrent('P1: who comes back from an issuer elsewhere is there at once, and by links', async () => {
     const issuer = await startIssuerStub();
     issuer.claims = { sub: 'gert', name: 'Gert Wouters', kbo: '0543307391', roles: ['reporter'] };
     const port = String(await findFreePort('127.0.0.1'));

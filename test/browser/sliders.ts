@@ -34,7 +34,7 @@ export function movesInTime(site: () => Site): void {
   });
 
   // P13
-  test.concurrent('its value is a day in Dutch, by every key; the field beside it does the same', async () => {
+  test.concurrent('its value is a day in Dutch, by every key; so is the field’s beside it', async () => {
     const visit = await dossierOpened(site(), '/nt2?dag=2016-12-15');
     const { page } = visit;
     const slider = page.getByRole('slider', { name: 'Dag op de tijdlijn' });
