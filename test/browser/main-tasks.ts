@@ -52,6 +52,27 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
+  test.concurrent('start: while the demo is loaded it says so, and then asks its figures again', async () => {
+    const visit = await site().visitor('gert.wouters');
+    let asked = 0;
+    await visit.context.route('**/health/ready', async (route) => {
+      const response = await route.fetch();
+      const health = (await response.json()) as object;
+      asked += 1;
+      await route.fulfill({ response, json: { ...health, demoIsLoading: asked < 2 } });
+    });
+    await visit.open('/');
+    const notice = visit.page.getByText('De demo wordt nog geladen');
+    expect(await notice.count()).toBe(1);
+    const again = visit.page.waitForRequest(/\/v1\/reports\//);
+    await notice.waitFor({ state: 'detached' });
+    await again;
+    await visit.settled();
+    expect(asked).toBe(2);
+    expect(visit.takeFaults()).toEqual([]);
+    await visit.end();
+  });
+
   test.concurrent('operations: a read model is rebuilt, and the page says so by itself', async () => {
     const visit = await site().visitor('hanne.de.smet', '/beheer');
     const { page } = visit;
