@@ -74,9 +74,26 @@ test('made again as known at the same instant has the same digest, also when mor
   expect(now).not.toContain(digest);
 });
 
-test('of exchanges says that there are none', async () => {
-  expect((await kbi('report exchanges --as-of 2018-02-01')).stdout).toMatch(
-    /^Op 2018-02-01\n\nUitwisselingen: 0\n/,
+test('of exchanges says that there are none, and from the day after the plan that one is late', async () => {
+  const on = async (day: string) => (await kbi(`report exchanges --as-of ${day}`)).stdout;
+  expect(await on('2018-02-01')).toMatch(/^Op 2018-02-01\n\nUitwisselingen: 0\n/);
+  const agree = async (command: string, body: object) =>
+    service.send('POST', `/v1/agreements/${command}`, {
+      scopes: ['admin'],
+      headers: { 'idempotency-key': randomUUID() },
+      body: { agreement: 'one', on: '2017-11-20', ...body },
+    });
+  await agree('ProposeAgreement', { name: 'Eén', partner: { organisationType: 'ACTIRIS' } });
+  const items = [{ item: 'Traject', direction: 'TO_PARTNER', section: 'Trajecten' }];
+  const drawnUp = await agree('DrawUpSheet', {
+    items,
+    way: 'KSZ',
+    planning: { IN_PRODUCTION: '2018-12-31' },
+  });
+  expect(drawnUp.status).toBe(200);
+  expect(await on('2018-12-31')).toMatch(/in productie gepland op: 2018-12-31\n/);
+  expect(await on('2019-01-01')).toMatch(
+    /in productie gepland op: 2018-12-31 \(te laat: nog niet bereikt\)\n/,
   );
 });
 
