@@ -97,7 +97,7 @@ function originsPage(): string {
     const cells = [
       cell(by, notByCommand),
       cell(imported ? 'yes' : '', notByImport),
-      cell(notCorrected === undefined ? details : '', notCorrected),
+      cell(notCorrected === undefined ? details : '', notCorrected?.en),
     ];
     return `| \`${name}\` | ${cells.join(' | ')} |`;
   });
@@ -131,6 +131,7 @@ function typeOf(schema: z.ZodType): string {
   const id = schema.meta()?.id;
   if (id !== undefined) return id;
   if (schema instanceof z.ZodEnum) return schema.options.map((option) => `\`${String(option)}\``).join(' ');
+  if (schema instanceof z.ZodPipe) return typeOf(schema.in as z.ZodType);
   if (schema instanceof z.ZodArray) return `list of ${typeOf(schema.element as z.ZodType)}`;
   if (schema instanceof z.ZodObject) return `{ ${Object.keys(schema.shape).join(', ')} }`;
   if (schema instanceof z.ZodUnion)

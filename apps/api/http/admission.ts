@@ -118,5 +118,10 @@ const isLegible = ({ user }: Caller): boolean => Line.safeParse(user).success;
 /** @throws Problem SCOPE_MISSING */
 export function checkScope({ scopes }: Caller, scope: Scope): void {
   if (!scopes.has(scope))
-    throw new Problem('SCOPE_MISSING', [], { detail: `This asks for a token with scope ${scope}.` });
+    throw new Problem('SCOPE_MISSING', [], {
+      detail: {
+        nl: `Dit vraagt een token met scope ${scope}.`,
+        en: `This asks for a token with scope ${scope}.`,
+      },
+    });
 }

@@ -1,3 +1,4 @@
+import type { Label } from '../../../libs/domain/kernel/labels.js';
 import { refusals, type Refusal, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import { faultIn, type Fault } from './fault.js';
 
@@ -233,7 +234,8 @@ const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
 
 interface ProblemOptions {
   readonly retryAfter?: number;
-  readonly detail?: string;
+  /** In one language, or in both. */
+  readonly detail?: string | Label;
   readonly code?: string;
   readonly dossier?: string;
 }
@@ -268,16 +270,15 @@ export class Problem extends Error {
 
   /** Seconds after which trying again makes sense. */
   readonly retryAfter: number | undefined;
-  readonly detail: string | undefined;
+  readonly detail: string | Label | undefined;
   /** The dossier that goes on for one that was merged. */
   readonly dossier: string | undefined;
   /** The code that the caller sees. */
   readonly stated: string;
 
   static of({ code, at, instead }: Refusal, options: ProblemOptions = {}): Problem {
-    const { en, nl } = refusals[code];
-    const wrong = instead === undefined ? { detail: en, nl } : { detail: instead };
-    return new Problem(code, at === '' ? [] : [{ at, ...wrong }], options);
+    const { en, nl } = instead ?? refusals[code];
+    return new Problem(code, at === '' ? [] : [{ at, detail: en, nl }], options);
   }
 
   /** RFC 9457. @param language of the title, and of what is wrong where it is known in Dutch */
@@ -287,7 +288,9 @@ export class Problem extends Error {
       title: this.title[language],
       status: this.status,
       code: this.stated,
-      ...(this.detail !== undefined && { detail: this.detail }),
+      ...(this.detail !== undefined && {
+        detail: typeof this.detail === 'string' ? this.detail : this.detail[language],
+      }),
       ...(this.dossier !== undefined && { dossier: this.dossier }),
       ...(this.source !== undefined && { source: this.source }),
       ...(this.faults.length > 0 && { errors: this.faults.map(faultIn(language)) }),

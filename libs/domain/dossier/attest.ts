@@ -20,7 +20,10 @@ export const AttestIssued = event('AttestIssued', {
   title: 'Attest uitgereikt',
   meaning: 'An attest was made out to the person.',
   about: 'attest/{attest}',
-  notCorrected: 'withdraw it by WithdrawAttest: others relied on it',
+  notCorrected: {
+    nl: 'trek het in met WithdrawAttest: anderen steunden erop',
+    en: 'withdraw it by WithdrawAttest: others relied on it',
+  },
   fields: {
     ...dated,
     attest: fact(EntryId, 'attest'),

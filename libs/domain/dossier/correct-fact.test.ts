@@ -108,6 +108,7 @@ test('the schema of the command that is right reads it, and names the places of 
 
 const definitions: readonly AnyEventDefinition[] = Object.values(dossierEvents);
 const correctable = definitions.filter(({ notCorrected }) => notCorrected === undefined);
+const withoutWithdrawal = correctable.filter(({ name }) => withdrawals[name] === undefined);
 const commandsOf = (event: AnyEventDefinition) =>
   Object.values(dossierCommands).filter(({ records }) => records.some((recorded) => recorded === event));
 
@@ -116,9 +117,9 @@ test('every event of a dossier is recorded by a command and can be corrected, or
   expect(silent.map(({ name }) => name)).toEqual([]);
 });
 
-test.each(correctable.map(({ name }) => name))('%s can be corrected', (name) => {
+test.each(withoutWithdrawal.map(({ name }) => name))('%s can be corrected', (name) => {
   const wrong = sampleOf(name as EventName);
-  const command = correctFact(1, withdrawals[name] === undefined ? undefined : determineTargetGroup());
+  const command = correctFact(1);
   const dossier = fold(recorded([example.opened(), wrong]));
   const { definition, body } = command;
   const context = { today: day('2025-06-30'), organisation: agency };
@@ -135,11 +136,24 @@ test.each(correctable.map(({ name }) => name))('%s can be corrected', (name) => 
 
 test('what can’t be corrected says what to do instead', () => {
   const instead = (of: ReturnType<typeof given>, place: number) => of.when(correctFact(place)).decision;
-  expect(instead(given(), 0)).toMatchObject({ instead: 'state the details anew, by StatePersonDetails' });
+  expect(instead(given(), 0)).toMatchObject({
+    instead: {
+      nl: 'vermeld de gegevens opnieuw, met StatePersonDetails',
+      en: 'state the details anew, by StatePersonDetails',
+    },
+  });
   expect(instead(given(nt2TestPassed()), 1)).toMatchObject({
-    instead: expect.stringContaining('WithdrawNt2Test'),
+    instead: {
+      nl: expect.stringContaining('WithdrawNt2Test'),
+      en: expect.stringContaining('WithdrawNt2Test'),
+    },
   });
 });
+
+test('what has a withdrawal of its own is not taken back by a fact of another kind', () =>
+  expect(given(nt2TestPassed()).when(correctFact(1, determineTargetGroup())).decision).toMatchObject(
+    refuse('FACT_TO_BE_WITHDRAWN', '/event'),
+  ));
 
 test.each(Object.entries(withdrawals))('%s is withdrawn by a command of its own', (name, withdrawal) => {
   const { command, event, named } = withdrawal;
@@ -147,8 +161,8 @@ test.each(Object.entries(withdrawals))('%s is withdrawn by a command of its own'
   expect(records.map(({ name }) => name)).toEqual([event]);
   for (const each of [name, event])
     expect(Object.keys(dossierEvents[each as keyof typeof dossierEvents].fields)).toContain(named ?? 'on');
-  const { notCorrected = command } = dossierEvents[name as keyof typeof dossierEvents] as AnyEventDefinition;
-  expect(notCorrected).toContain(command);
+  const { notCorrected } = dossierEvents[name as keyof typeof dossierEvents] as AnyEventDefinition;
+  for (const said of Object.values(notCorrected ?? {})) expect(said).toContain(command);
 });
 
 test('who corrects the same again changes nothing, and who corrects it otherwise is refused', () => {

@@ -4,7 +4,7 @@ import { dossierEvents } from '../catalogue.js';
 import { EventId } from '../identifiers/ids.js';
 import { DateOnly } from '../kernel/dates.js';
 import { nothing, record, type Decision } from '../kernel/decision.js';
-import { factsWithoutText, type AnyEventDefinition, type FactEvent } from '../kernel/event.js';
+import { factsWithoutText, type AnyEventDefinition } from '../kernel/event.js';
 import { refuse, type Refusal } from '../refusals/refusal.js';
 import { dossierCommand, type Context, type DossierCommand, type PersonReference } from './command.js';
 import { correctionOf, FactCorrected } from './correction.js';
@@ -95,9 +95,9 @@ export function correctFact(commands: Readonly<Record<string, unknown>>, decide:
           held.kind === 'recorded' && held.events.length === 0 && (right || earlier.right.length === 0);
         return isSame ? nothing() : refuse('FACT_CORRECTED_ALREADY', '/event');
       }
-      const refused = refusalOf(wrong, right !== undefined);
-      if (refused) return refused;
       const { type, facts } = wrong;
+      const { notCorrected } = definitionOf(type);
+      if (notCorrected) return { ...refuse('FACT_NOT_CORRECTABLE', '/event'), instead: notCorrected };
       const correction = {
         ...{ on: on ?? context.today, event, reason },
         wrong: { type, facts: factsWithoutText(definitionOf(type), facts) },
@@ -105,6 +105,8 @@ export function correctFact(commands: Readonly<Record<string, unknown>>, decide:
       const decided = decideRight(evolve(dossier, FactCorrected.of({ ...correction, right: [] })));
       if (decided.kind === 'refused') return decided;
       const types = decided.events.map((one) => one.type);
+      const withdrawal = withdrawals[type];
+      if (withdrawal && !types.includes(type)) return toBeWithdrawn(withdrawal);
       return record(FactCorrected.of({ ...correction, right: types }), ...decided.events);
     },
   });
@@ -116,18 +118,14 @@ export function correctFact(commands: Readonly<Record<string, unknown>>, decide:
   }
 }
 
-/** Why an event can't be corrected, if it can't. @param byOther whether it is said what is right */
-function refusalOf({ type }: FactEvent, byOther: boolean): Refusal | undefined {
-  const { notCorrected } = definitionOf(type);
-  if (notCorrected !== undefined)
-    return { ...refuse('FACT_NOT_CORRECTABLE', '/event'), instead: notCorrected };
-  const withdrawal = withdrawals[type];
-  if (withdrawal === undefined || byOther) return undefined;
-  return {
-    ...refuse('FACT_TO_BE_WITHDRAWN', '/event'),
-    instead: `withdraw it by ${withdrawal.command}, or say what is right`,
-  };
-}
+/** That the fact doesn’t hold, whatever holds in its place, is said by a command of its own. */
+const toBeWithdrawn = ({ command }: Withdrawal): Refusal => ({
+  ...refuse('FACT_TO_BE_WITHDRAWN', '/event'),
+  instead: {
+    nl: `trek het in met ${command}, of zeg welke gegevens van dit feit juist zijn`,
+    en: `withdraw it by ${command}, or say which details of this fact are right`,
+  },
+});
 
 /** What is right: a command by its name and its fields without the person, which that command's own schema reads. */
 const rightBy = (commands: ReadonlyMap<string, DossierCommand>) =>

@@ -17,7 +17,7 @@ export const FactCorrected = event('FactCorrected', {
   meaning:
     'A fact was recorded in error: it never held. What is right, if anything is, follows in the same append.',
   notByImport: 'a source corrects by stating something else',
-  notCorrected: 'record again what was right after all',
+  notCorrected: { nl: 'registreer opnieuw wat toch juist was', en: 'record again what was right after all' },
   fields: {
     ...dated,
     event: fact(EventId, 'rechtgezet feit'),

@@ -42,7 +42,10 @@ export const ImportFindingNoted = event('ImportFindingNoted', {
   title: 'Vaststelling bij het inlezen',
   meaning: 'A stated fact that a rule would have refused, or that contradicts another.',
   notByCommand: 'it tells of an import itself',
-  notCorrected: 'correct the fact that it is about, or close it by CloseFinding',
+  notCorrected: {
+    nl: 'zet het feit recht waarover ze gaat, of sluit ze af met CloseFinding',
+    en: 'correct the fact that it is about, or close it by CloseFinding',
+  },
   fields: {
     ...dated,
     code: fact(SystemText, 'code'),
@@ -67,7 +70,10 @@ export const FindingNoted = event('FindingNoted', {
   meaning: 'By what is known now a rule would have refused a decision; the decision itself stays as it is.',
   notByCommand: followsByItself,
   notByImport: followsByItself,
-  notCorrected: 'correct the fact that took the ground, or close it by CloseFinding',
+  notCorrected: {
+    nl: 'zet het feit recht dat de grond wegnam, of sluit ze af met CloseFinding',
+    en: 'correct the fact that took the ground, or close it by CloseFinding',
+  },
   fields: {
     ...ofFinding,
     decision: fact(EventId, 'beslissing'),

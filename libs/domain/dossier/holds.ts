@@ -28,7 +28,10 @@ const LegalHoldPlaced = event('LegalHoldPlaced', {
   meaning: 'The person may not be erased until this hold is lifted.',
   notByCommand: 'it has an operation of its own, `POST /v1/commands/PlaceLegalHold`',
   notByImport: NOT_IN_EDITION,
-  notCorrected: 'lift it by LiftLegalHold, and place another',
+  notCorrected: {
+    nl: 'hef het op met LiftLegalHold, en plaats een ander',
+    en: 'lift it by LiftLegalHold, and place another',
+  },
   fields: { ...dated, hold, ground: fact(HoldGround, 'grond'), reason },
 });
 
@@ -37,7 +40,10 @@ const LegalHoldLifted = event('LegalHoldLifted', {
   meaning: 'A legal hold on the erasure of the person ended.',
   notByCommand: 'it has an operation of its own, `POST /v1/commands/LiftLegalHold`',
   notByImport: NOT_IN_EDITION,
-  notCorrected: 'place another hold, by PlaceLegalHold',
+  notCorrected: {
+    nl: 'plaats een ander wisverbod, met PlaceLegalHold',
+    en: 'place another hold, by PlaceLegalHold',
+  },
   fields: { ...dated, hold, reason },
 });
 
@@ -46,7 +52,10 @@ const ErasureHeld = event('ErasureHeld', {
   meaning: 'An erasure met a legal hold: nothing was erased, and it is done when no hold is left.',
   notByCommand: 'an erasure records it when it meets a hold',
   notByImport: NOT_IN_EDITION,
-  notCorrected: 'lift the holds by LiftLegalHold: then the erasure is done',
+  notCorrected: {
+    nl: 'hef de wisverboden op met LiftLegalHold: dan gebeurt de wissing',
+    en: 'lift the holds by LiftLegalHold: then the erasure is done',
+  },
   fields: {
     ...dated,
     ground: fact(ErasureGround, 'grond'),

@@ -7,7 +7,10 @@ import { Text } from './values.js';
 
 const notByCommand = 'merging has operations of its own, `MergeDossiers` and `UnmergeDossiers`';
 const notByImport = 'no official document merges dossiers';
-const notCorrected = 'it is undone by `UnmergeDossiers`';
+const notCorrected = {
+  nl: 'het wordt ongedaan gemaakt met `UnmergeDossiers`',
+  en: 'it is undone by `UnmergeDossiers`',
+};
 
 /** On the stream of the absorbed dossier; the last event there, as long as it is not reopened. */
 export const DossierMerged = event('DossierMerged', {
@@ -35,7 +38,7 @@ export const DossierSeparated = event('DossierSeparated', {
   meaning: 'The two dossiers were not of one person: what the other holds is not of this one.',
   notByCommand,
   notByImport,
-  notCorrected: 'the dossiers are merged again',
+  notCorrected: { nl: 'de dossiers worden opnieuw samengevoegd', en: 'the dossiers are merged again' },
   fields: {
     ...dated,
     from: fact(DossierId, 'van dossier'),
@@ -53,7 +56,7 @@ export const DossierReopened = event('DossierReopened', {
   meaning: 'The dossier goes on by itself again.',
   notByCommand,
   notByImport,
-  notCorrected: 'the dossiers are merged again',
+  notCorrected: { nl: 'de dossiers worden opnieuw samengevoegd', en: 'the dossiers are merged again' },
   fields: { ...dated, from: fact(DossierId, 'uit dossier') },
 });
 

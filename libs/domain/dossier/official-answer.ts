@@ -5,7 +5,10 @@ import { dated, dateOf, subject } from './subject.js';
 import { StatedDate } from './values.js';
 
 /** What to do instead of correcting what only an import tells. */
-const OF_IMPORT = 'correct a fact that the source stated, or import what it states now';
+const OF_IMPORT = {
+  nl: 'zet een feit recht dat de bron vermeldde, of lees in wat zij nu vermeldt',
+  en: 'correct a fact that the source stated, or import what it states now',
+};
 
 /** The import of official answers: what was read, and what a source states no longer. */
 export const OfficialAnswerImported = event('OfficialAnswerImported', {

@@ -67,7 +67,10 @@ export const DossierOpened = event('DossierOpened', {
   title: 'Dossier geopend',
   meaning: 'A person enters the KBI; everything about them goes in this dossier.',
   about: 'person',
-  notCorrected: 'state the details anew, by StatePersonDetails',
+  notCorrected: {
+    nl: 'vermeld de gegevens opnieuw, met StatePersonDetails',
+    en: 'state the details anew, by StatePersonDetails',
+  },
   fields: {
     ...dated,
     openedBy: fact(KboNumber.optional(), 'geopend door'),
@@ -90,7 +93,10 @@ export const InszReplaced = event('InszReplaced', {
   title: 'INSZ vervangen',
   meaning: 'The person got another INSZ; the earlier one goes on leading to this dossier.',
   notByImport: NOT_IN_EDITION,
-  notCorrected: 'replace it again, by ReplaceInsz: every INSZ that was stated goes on leading here',
+  notCorrected: {
+    nl: 'vervang het opnieuw, met ReplaceInsz: elk INSZ dat vermeld is, blijft hierheen leiden',
+    en: 'replace it again, by ReplaceInsz: every INSZ that was stated goes on leading here',
+  },
   fields: { ...dated, insz: identity(StatedInsz, 'INSZ') },
 });
 
@@ -116,7 +122,7 @@ export const PersonErased = event('PersonErased', {
   meaning: 'The keys of the person were destroyed: what was sealed can’t be read any more.',
   notByCommand: 'erasure has an operation of its own, `POST /v1/commands/ErasePerson`',
   notByImport: 'no official document erases anybody',
-  notCorrected: 'what was erased can’t be brought back',
+  notCorrected: { nl: 'wat gewist is, kan niet terugkomen', en: 'what was erased can’t be brought back' },
   fields: {
     ...dated,
     ground: fact(ErasureGround, 'grond'),

@@ -35,7 +35,10 @@ export function dateOf(facts: Dated): DateOnly {
 export const NOT_IN_EDITION = 'edition 01.00 doesn’t state it';
 
 /** What to do instead of correcting what follows from other facts. */
-export const DECIDED_ANEW = 'correct the fact that it follows from: then it is decided anew';
+export const DECIDED_ANEW = {
+  nl: 'zet het feit recht waaruit het volgt: dan wordt het opnieuw beslist',
+  en: 'correct the fact that it follows from: then it is decided anew',
+};
 
 /** A part of a dossier: its events, and the state that they add up to. The compiler demands a fold for each event. */
 interface Subject<State, Events extends Readonly<Record<string, AnyEventDefinition>>> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Label } from './labels.js';
 
 /**
  * What an event is, as a value. Every field names its class, without a default:
@@ -109,7 +110,7 @@ export interface AnyEventDefinition {
   readonly notByCommand: string | undefined;
   readonly notByImport: string | undefined;
   /** Of an event of a dossier: why it can't be corrected, where it can't. */
-  readonly notCorrected: string | undefined;
+  readonly notCorrected: Label | undefined;
   of(fields: never): DomainEvent;
   /** The template of its keys, as `Definition.about` says; undefined where each event stands by itself. */
   readonly about: string | undefined;

@@ -1,3 +1,4 @@
+import type { Label } from '../kernel/labels.js';
 import { arrivalRefusals } from './arrival.js';
 import { exchangeRefusals } from './exchange.js';
 import { correctionRefusals } from './correction.js';
@@ -258,7 +259,7 @@ export interface Refusal {
   readonly code: RefusalCode;
   readonly at: string;
   /** What to do instead, where that depends on the case. */
-  readonly instead?: string;
+  readonly instead?: Label;
 }
 
 /** Says no. @param at JSON pointer into the command, e.g. `/trajectory` */
