@@ -22,7 +22,9 @@ export function formatReportDifference(difference: Difference): readonly string[
     });
   const formatChange = ({ group, before, after, events: ids, more }: Change): readonly string[] => [
     '',
-    Object.values(group).map(formatValue).join(', ') || 'Alles samen',
+    Object.entries(group)
+      .map(([column, value]) => formatValue(value, column))
+      .join(', ') || 'Alles samen',
     ...formatNumbers(before, after),
     ...ids.flatMap((id) => formatEvent(byId.get(id))),
     ...(more ? ['    … en meer'] : []),

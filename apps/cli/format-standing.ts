@@ -109,7 +109,7 @@ function formatStep(step: Language['next'][number]): readonly string[] {
   const what = [
     formatValue(step.step),
     ...(level === undefined ? [] : [formatValue(level)]),
-    skills.map(formatValue).join(' '),
+    skills.map((skill) => formatValue(skill)).join(' '),
     ...[track].flatMap((value) => (value === undefined ? [] : [formatValue(value)])),
     ...[hours].flatMap((value) => (value === undefined ? [] : [`${value} uur`])),
     ...[course].flatMap((value) => (value === undefined ? [] : [`${fieldLabel('course')} ${value}`])),

@@ -20,6 +20,7 @@ const names: Readonly<Record<string, string>> = {
   days: 'dagen geleden',
   endedOn: 'beëindigd op',
   entry: 'plaats op de wachtlijst',
+  facts: 'gegevens',
   from: 'vanaf',
   global: 'globaal',
   goal: 'te bereiken niveau',
@@ -51,6 +52,7 @@ const names: Readonly<Record<string, string>> = {
   stated: 'zoals vermeld',
   statedOn: 'vermeld op',
   step: 'stap',
+  stretches: 'verloop',
   system: 'systeem',
   towards: 'om te voldoen aan',
   track: 'soort cursus',
@@ -102,11 +104,19 @@ export const eventTitle = (type: string): string => events[type]?.title ?? type;
 export const fieldLabel = (field: string, eventType = ''): string =>
   events[eventType]?.fields[field] ?? fieldLabels.get(field) ?? names[field] ?? formatValue(field);
 
-/** A value: of an enumeration, its label. */
-export function formatValue(value: string | number | boolean | null): string {
+/** The enumerations of fields that hold a code which means something else in another enumeration. */
+const enumerationOf: Readonly<Record<string, string>> = { ground: 'BreachGround', kind: 'FindingKind' };
+
+/**
+ * A value: of an enumeration, its label; of an event type, its title.
+ * @param field where it stands, which tells codes apart that several enumerations have
+ */
+export function formatValue(value: string | number | boolean | null, field = ''): string {
   if (value === null) return '–';
   if (typeof value === 'boolean') return value ? 'ja' : 'nee';
-  return enumerationLabels.get(String(value)) ?? values[value] ?? String(value);
+  const code = String(value);
+  const ofField = enumerations[enumerationOf[field] ?? '']?.[code]?.nl;
+  return enumerationLabels.get(code) ?? values[code] ?? ofField ?? eventTitle(code);
 }
 
 /** A text in which the values of enumerations are replaced by their labels. */

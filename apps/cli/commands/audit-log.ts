@@ -52,7 +52,7 @@ export function addAuditLog(audit: Command, context: CommandContext): void {
 }
 
 const formatLog = ({ entries, more }: Log): readonly string[] => [
-  `${entries.length} vragen over deze persoon, de laatste eerst`,
+  `${entries.length === 1 ? '1 vraag' : `${entries.length} vragen`} over deze persoon, de laatste eerst`,
   ...entries.flatMap((entry) => ['', ...formatEntry(entry)]),
   ...(more ? ['', '… en meer: vraag een kortere periode'] : []),
 ];
@@ -61,7 +61,8 @@ function formatEntry({ at, organisation, organisationName, user, ...entry }: Log
   const { outcome, reason, purpose, channel, authorisation, emergency, sectionsGiven, content } = entry;
   const who = `${organisationName ?? organisation}${user ? ` (${user})` : ''}`;
   const ground = authorisation?.legalBasis;
-  const given = content === 'given' ? sectionsGiven.map(formatValue).join(', ') : 'niets';
+  const given =
+    content === 'given' ? sectionsGiven.map((section) => formatValue(section)).join(', ') : 'niets';
   return [
     `${formatInstant(at)}  ${who}`,
     ...[
@@ -86,7 +87,7 @@ const verdicts: Readonly<Record<Explanation['considered'][number]['verdict'], st
 };
 
 function formatExplanation({ considered, reason, given, leftOut, agrees, ...asked }: Explanation) {
-  const sections = (some: readonly string[]) => some.map(formatValue).join(', ');
+  const sections = (some: readonly string[]) => some.map((section) => formatValue(section)).join(', ');
   return [
     `${asked.organisationName ?? asked.organisation} vroeg op ${formatInstant(asked.at)}`,
     `  waarvoor: ${formatValue(asked.purpose)}`,

@@ -50,7 +50,7 @@ function formatFinding({ finding, nl, kind, source, since, notedAt, derived, ...
     '',
     `${since}  ${nl}`,
     `            ${section === null ? about : `${section}: ${about}`}`,
-    `            ${formatValue(kind)}, vastgesteld op ${formatInstant(notedAt)}`,
+    `            ${formatValue(kind, 'kind')}, vastgesteld op ${formatInstant(notedAt)}`,
     ...(derived === null ? [] : [`            wij leiden af: ${formatValue(derived)}`]),
     ...(source === '' ? [] : [`            volgens: ${source}`]),
     `            ${[formatValue(status), ...ended].join(', ')}: ${finding}`,

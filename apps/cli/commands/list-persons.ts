@@ -60,7 +60,7 @@ const formatList = ({ list, page, persons, more }: PersonList): readonly string[
   `Lijst ${list}, bladzijde ${page}: ${recorded(persons.length)}`,
   ...persons.flatMap(({ person, consultation, sectionsGiven, ...told }) => [
     '',
-    `${person}  ${[...nameIn(told), sectionsGiven.map(formatValue).join(', ')].join('; ')}`,
+    `${person}  ${[...nameIn(told), sectionsGiven.map((section) => formatValue(section)).join(', ')].join('; ')}`,
     `  raadpleging ${consultation}`,
     ...(told.work ? told.work.map(formatWork) : formatStandings(told)),
   ]),

@@ -46,7 +46,8 @@ export function addMerge(program: Command, context: CommandContext): void {
         const body = { dossier, from, moved: list, reason: await readText('-', context.dependencies) };
         const parted = await unwrap(kbi.http.POST('/v1/commands/UnmergeDossiers', { params, body }));
         context.printResult(parted, json === true, () => [
-          `Dossier ${from} staat weer op zichzelf; ${String(list.length)} latere feiten gingen mee.`,
+          `Dossier ${from} staat weer op zichzelf; ` +
+            (list.length === 1 ? '1 later feit ging mee.' : `${list.length} latere feiten gingen mee.`),
         ]);
       }),
     );

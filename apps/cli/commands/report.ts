@@ -151,7 +151,7 @@ function formatCell({ query, total, counts }: Told, row: Row, name: string): str
     const { threshold } = query['protection'] as { readonly threshold: number };
     return counts.includes(name) ? `<${threshold}` : `(<${threshold})`;
   }
-  return typeof cell === 'number' ? formatNumber(cell) : formatValue(cell === '' ? null : cell);
+  return typeof cell === 'number' ? formatNumber(cell) : formatValue(cell === '' ? null : cell, name);
 }
 
 /** A block of lines per row: its name, then its other fields; empty ones are left out. */
