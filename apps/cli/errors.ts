@@ -17,7 +17,7 @@ export class CliError extends Error {
 export function exitCodeOf(error: unknown, signal: AbortSignal): ExitCode {
   if (signal.aborted) return 130;
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  return isUnreachable(error) ? 4 : 1;
+  return isUnreachable(error) || isBrokenOff(error) ? 4 : 1;
 }
 
 /** The error as a text for the user; empty when commander has already written one. */
@@ -29,12 +29,17 @@ export function describeError(error: unknown, signal: AbortSignal): string {
   if (!(error instanceof Error)) return 'Something went wrong.';
   if ('path' in error && 'code' in error && typeof error.code === 'string')
     return `${String(error.path)} can’t be read (${error.code}).`;
+  if (isBrokenOff(error))
+    return 'The connection to the service broke off. What was done already is not done twice: give the command again.';
   if (isUnreachable(error)) return 'The service can’t be reached. See: kbi status';
   return `Something went wrong: ${error.stack ?? error.message}`;
 }
 
 /** Whether fetch got no connection. */
 const isUnreachable = (error: unknown): boolean => error instanceof Error && error.message === 'fetch failed';
+
+/** Whether the connection ended in the middle of an answer. */
+const isBrokenOff = (error: unknown): boolean => error instanceof TypeError && error.message === 'terminated';
 
 /** Title and code, then each wrong place, then what to do. */
 function describeProblem(problem: KbiProblem): string {
@@ -48,8 +53,9 @@ function describeProblem(problem: KbiProblem): string {
   ].join('\n');
 }
 
-function adviceFor({ code, status, source }: KbiProblem): string | undefined {
+function adviceFor({ code, dossier, status, source }: KbiProblem): string | undefined {
   if (code === 'SCOPE_MISSING') return 'Use a token with that scope: --token or KBI_TOKEN.';
+  if (dossier !== undefined) return `Use dossier ${dossier}.`;
   if (status === 401) return 'Give a valid token: --token or KBI_TOKEN; see kbi token --help.';
   if (status === 503 || status === 504)
     return 'Try again in a moment: what was done already is not done twice.';

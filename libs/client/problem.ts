@@ -16,15 +16,18 @@ export class KbiProblem extends Error {
   readonly detail: string | undefined;
   /** The source of the rule, when a rule refused the command. */
   readonly source: string | undefined;
+  /** The dossier that goes on for one that was merged. */
+  readonly dossier: string | undefined;
   /** Each wrong place of the request (a JSON pointer), and what would be right. */
   readonly errors: readonly { readonly at: string; readonly detail: string }[];
 
-  constructor({ status, code, title, detail, source, errors = [] }: Omit<ProblemDocument, 'type'>) {
+  constructor({ status, code, title, detail, dossier, source, errors = [] }: Omit<ProblemDocument, 'type'>) {
     super(`${code}: ${title}`);
     this.status = status;
     this.code = code;
     this.title = title;
     this.detail = detail;
+    this.dossier = dossier;
     this.source = source;
     this.errors = errors;
   }
