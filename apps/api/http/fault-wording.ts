@@ -19,6 +19,9 @@ const ours: readonly (readonly [RegExp, string])[] = [
     /^write YYYY-MM-DD; 00 for what is unknown(.*)$/,
     'schrijf JJJJ-MM-DD; 00 voor wat onbekend is; 9999-99-99 is zonder einde, waar dat mag',
   ],
+  [/^write YYYY-MM-DD, a day that exists$/, 'schrijf JJJJ-MM-DD, een dag die bestaat'],
+  [/^write YYYY-MM-DDTHH:MM:SS\.sssZ, in UTC$/, 'schrijf JJJJ-MM-DDTUU:MM:SS.sssZ, in UTC'],
+  [/^write YYYY-MM-DDTHH:MM:SS, and Z .*/, 'schrijf JJJJ-MM-DDTUU:MM:SS, en Z of hoe ver van UTC: +01:00'],
   [/^write 8-4-4-4-12 hexadecimal digits$/, 'schrijf 8-4-4-4-12 hexadecimale cijfers'],
   [/^a day from (\S+) to (\S+)$/, 'een dag van $1 tot en met $2'],
   [

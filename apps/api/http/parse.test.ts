@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { AskedInstant, DateOnly, Instant } from '../../../libs/domain/kernel/dates.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { parse } from './parse.js';
 import type { Problem } from './problem.js';
@@ -12,9 +13,9 @@ const schema = z.strictObject({
   either: z.union([z.object({ level: z.enum(['A1']) }), z.object({ a: z.string(), b: z.string() })]),
 });
 
-function faultsOf(input: unknown, language: 'nl' | 'en'): unknown {
+function faultsOf(input: unknown, language: 'nl' | 'en', of: z.ZodType = schema): unknown {
   try {
-    return parse(schema, input);
+    return parse(of, input);
   } catch (error) {
     return (error as Problem).document(language)['errors'];
   }
@@ -39,5 +40,21 @@ test('what is wrong is told in Dutch or in English, and never repeats what was s
     { at: '/rooms', detail: 'Too big: expected number to be <=9' },
     { at: '/either/level', detail: 'Invalid input: expected "A1"' },
     { at: '/more', detail: 'this field is not known here' },
+  ]);
+});
+
+test('of a day and an instant it is told how they are written', () => {
+  expect(faultsOf('2018-02-30', 'nl', DateOnly)).toEqual([
+    { at: '', detail: 'schrijf JJJJ-MM-DD, een dag die bestaat' },
+  ]);
+  expect(faultsOf(undefined, 'nl', DateOnly)).toEqual([{ at: '', detail: 'vul dit in' }]);
+  expect(faultsOf('2018-02-01T09:00:00Z', 'nl', Instant)).toEqual([
+    { at: '', detail: 'schrijf JJJJ-MM-DDTUU:MM:SS.sssZ, in UTC' },
+  ]);
+  expect(faultsOf('2018-02-01 09:00', 'nl', AskedInstant)).toEqual([
+    { at: '', detail: 'schrijf JJJJ-MM-DDTUU:MM:SS, en Z of hoe ver van UTC: +01:00' },
+  ]);
+  expect(faultsOf('2018-02-01 09:00', 'en', AskedInstant)).toEqual([
+    { at: '', detail: 'write YYYY-MM-DDTHH:MM:SS, and Z or how far from UTC: +01:00' },
   ]);
 });

@@ -70,6 +70,7 @@ function formatEntry({ at, organisation, organisationName, user, ...entry }: Log
       `${formatValue(outcome)}${reason === null ? '' : `: ${formatValue(reason)}`}`,
       ...(ground ? [`grond: ${cited(ground)}`] : []),
       `gegeven: ${given}`,
+      ...(entry.keptUntil === null ? [] : [`de gemeente mag dit bewaren tot ${entry.keptUntil}`]),
       `raadpleging ${entry.consultation}`,
     ].map((line) => `                     ${line}`),
   ];

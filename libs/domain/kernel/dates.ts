@@ -10,9 +10,15 @@ const LAST = '2200-12-31';
 const calendar = `${FIRST} to ${LAST}`;
 const isInCalendar = (day: string): boolean => day >= FIRST && day <= LAST;
 
+/** What is said of a text that isn’t written so; of another type than text, what zod says. */
+const written =
+  (form: string) =>
+  ({ code }: { readonly code?: string | undefined }) =>
+    code === 'invalid_format' ? `write ${form}` : undefined;
+
 /** A calendar day, `YYYY-MM-DD`, that exists, and that rules can read. Compared as text. */
 export const DateOnly = z.iso
-  .date({ abort: true })
+  .date({ abort: true, error: written('YYYY-MM-DD, a day that exists') })
   .refine(isInCalendar, `a day from ${calendar}`)
   .brand('DateOnly')
   .meta({ id: 'DateOnly', description: `Calendar day (Europe/Brussels), ${calendar}` });
@@ -141,13 +147,21 @@ const onADay = [
 ] as const;
 
 /** An instant as it is recorded: UTC, in milliseconds. */
-export const Instant = z.iso.datetime({ precision: 3, abort: true }).refine(...onADay);
+export const Instant = z.iso
+  .datetime({ precision: 3, abort: true, error: written('YYYY-MM-DDTHH:MM:SS.sssZ, in UTC') })
+  .refine(...onADay);
 
 /** An instant as a question names it, with any offset. */
 export const AskedInstant = z
   .string()
   .max(40, { abort: true })
-  .check(z.iso.datetime({ offset: true, abort: true }))
+  .check(
+    z.iso.datetime({
+      offset: true,
+      abort: true,
+      error: written('YYYY-MM-DDTHH:MM:SS, and Z or how far from UTC: +01:00'),
+    }),
+  )
   .refine(...onADay)
   .transform((text) => new Date(text));
 
