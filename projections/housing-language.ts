@@ -14,7 +14,7 @@ import * as law from '../libs/domain/law/housing.js';
 import { date, kbo, optional, text, uuid } from '../libs/projection/columns.js';
 import { rows } from '../libs/projection/define.js';
 import { dossiers } from '../libs/projection/dossiers.js';
-import { filter, group } from '../libs/projection/report.js';
+import { filter, group, type Rule } from '../libs/projection/report.js';
 
 /** Under which lease somebody stands, where they live, and what is asked by which rule. */
 const about = {
@@ -56,6 +56,16 @@ const byAbout = {
   ...group.byColumnsOf(about),
   ...group.byOrganisations('landlord'),
   ...group.byCommunes('commune'),
+};
+
+/** Nobody who stands so has a day still to come by which something is due. */
+const nothingDue: readonly unknown[] = ['notApplicable', 'willingness', 'met', 'exempt', 'overdue'];
+
+/** What falls due is asked of who has something due: else 0 would answer a question about nobody. */
+const fallsDue: Rule = {
+  at: 'dueWithin',
+  holds: ({ dueWithin, standing }) => dueWithin === undefined || !nothingDue.includes(standing),
+  right: 'standing open, postponed, inNotice or fined: of the others nothing falls due any more',
 };
 
 const titles = {
@@ -106,6 +116,7 @@ export default dossiers('housing-language', 2, {
       standing: filter.equal('standing', HousingStanding),
       dueWithin: filter.dueWithin('due'),
     },
+    rules: [fallsDue],
     groupBy: { ...byAbout, ...group.byColumns('standing'), ...group.byCalendar('due') },
     measures: {
       persons: { distinct: 'dossier' },

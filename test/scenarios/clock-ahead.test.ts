@@ -125,7 +125,7 @@ test.each(['', '/events'])('what will be known is not answered: a replay%s', asy
     status: 400,
     body: {
       code: 'KNOWN_AT_IN_FUTURE',
-      errors: [{ at: '/knownAt', detail: expect.stringMatching(/^an instant until 20/) }],
+      errors: [{ at: '/knownAt', detail: expect.stringMatching(/^een tijdstip tot en met 20/) }],
     },
   });
   const between = new Date(head.getTime() - dayMs).toISOString();

@@ -96,11 +96,11 @@ test.each([
 
 test.each([
   ['a part of several names', 'Huis', `, ${ghent} Sociaal Huis, ${house} Huis van het Nederlands`],
-  ['a name that is almost one', 'OCMW Gentbrugge', `one that is registered: ${ghentSouth} OCMW Gént-Zuid`],
-  ['a name that is like none', 'Zzz', 'the number or name of one that is registered'],
-  ['nothing but signs', '…', 'the number or name of one that is registered'],
-  ['a number that can be none', '0099090152', 'the number or name of one that is registered'],
-  ['the number of nobody', '0862910515', 'one that is registered'],
+  ['a name that is almost one', 'OCMW Gentbrugge', `wie geregistreerd is: ${ghentSouth} OCMW Gént-Zuid`],
+  ['a name that is like none', 'Zzz', 'nummer of naam van wie geregistreerd is'],
+  ['nothing but signs', '…', 'nummer of naam van wie geregistreerd is'],
+  ['a number that can be none', '0099090152', 'nummer of naam van wie geregistreerd is'],
+  ['the number of nobody', '0862910515', 'wie geregistreerd is'],
 ])('%s is refused, with what would be right', async (_, organisation, right) => {
   const { status, body } = await report({ organisation });
   expect({ status, body }).toMatchObject({ status: 400, body: { code: 'QUERY_INVALID' } });

@@ -44,7 +44,7 @@ test.each(['reports/consultation-statistics', 'audit/unusual-use', 'audit/emerge
       .mockRejectedValue(new Error('waited'));
     const answer = await kbi.send('GET', `/v1/${path}?after=999999999`, { scopes: ['report', 'audit'] });
     waiting.mockRestore();
-    const errors = [{ at: '/after', detail: 'a position that the log has reached' }];
+    const errors = [{ at: '/after', detail: 'een positie die het logboek bereikt heeft' }];
     expect(answer).toMatchObject({ status: 400, body: { code: 'QUERY_INVALID', errors } });
   },
 );

@@ -61,9 +61,9 @@ test('what is hidden isn’t nothing, and ranks and medians tell nothing of it',
 });
 
 test.each([
-  ['persons?groupBy=day', '/groupBy', 'month, quarter or year'],
-  ['durations?from=2018-01-08', '/from', 'the first day of a month'],
-  ['durations?to=2018-02-27', '/to', 'the last day of a month, such as 2018-02-28'],
+  ['persons?groupBy=day', '/groupBy', 'maand, kwartaal of jaar'],
+  ['durations?from=2018-01-08', '/from', 'de eerste dag van een maand'],
+  ['durations?to=2018-02-27', '/to', 'de laatste dag van een maand, zoals 2018-02-28'],
 ])('%s is finer than a month: for an auditor only', async (query, at, detail) => {
   const errors = [{ at, detail: expect.stringContaining(detail) }];
   expect(await ask(query)).toMatchObject({ status: 400, body: { code: 'QUERY_INVALID', errors } });
