@@ -105,7 +105,12 @@ export const fieldLabel = (field: string, eventType = ''): string =>
   events[eventType]?.fields[field] ?? fieldLabels.get(field) ?? names[field] ?? formatValue(field);
 
 /** The enumerations of fields that hold a code which means something else in another enumeration. */
-const enumerationOf: Readonly<Record<string, string>> = { ground: 'BreachGround', kind: 'FindingKind' };
+const enumerationOf: Readonly<Record<string, string>> = {
+  channel: 'Channel',
+  ground: 'BreachGround',
+  kind: 'FindingKind',
+  use: 'Use',
+};
 
 /**
  * A value: of an enumeration, its label; of an event type, its title.

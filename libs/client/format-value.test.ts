@@ -11,6 +11,10 @@ test('a correction is told in Dutch: which fact was wrong, and what is right', (
   );
 });
 
+test('a list of persons is told in Dutch as a channel and as a use', () => {
+  expect(formatInline({ channel: 'LIST', use: 'LIST' })).toBe('kanaal lijst, gebruik lijst van personen');
+});
+
 test('a code that several enumerations have is told by its field', () => {
   expect(formatFields({ kind: 'NOT_REGISTERED' }, '')).toEqual(['soort: het register kent dit niet']);
   expect(formatInline({ ground: 'NOT_REGISTERED' })).toMatch(/ niet tijdig aangemeld$/);

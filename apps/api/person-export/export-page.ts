@@ -132,7 +132,7 @@ const consultationRow = (one: PersonExport['consultations'][number]) => [
   `${one.organisationName ?? one.organisation} (${formatValue(one.organisationType)})`,
   [
     `${formatValue(one.purpose)}${one.emergency ? ', als noodtoegang' : ''}`,
-    `${fieldLabel('channel')}: ${formatValue(one.channel)}`,
+    `${fieldLabel('channel')}: ${formatValue(one.channel, 'channel')}`,
   ],
   formatValue(one.outcome),
   [

@@ -66,7 +66,7 @@ function formatEntry({ at, organisation, organisationName, user, ...entry }: Log
   return [
     `${formatInstant(at)}  ${who}`,
     ...[
-      `waarvoor: ${formatValue(purpose)}, via ${formatValue(channel)}${emergency ? ', noodtoegang' : ''}`,
+      `waarvoor: ${formatValue(purpose)}, via ${formatValue(channel, 'channel')}${emergency ? ', noodtoegang' : ''}`,
       `${formatValue(outcome)}${reason === null ? '' : `: ${formatValue(reason)}`}`,
       ...(ground ? [`grond: ${cited(ground)}`] : []),
       `gegeven: ${given}`,

@@ -73,7 +73,7 @@ function formatCorrection({ on, wrong, wrongSince, right, told, ...by }: Correct
     formatInstant(one.at),
     one.organisationName ?? one.organisation,
     formatValue(one.purpose),
-    formatValue(one.channel),
+    formatValue(one.channel, 'channel'),
     one.toldSince ?? 'nog niet',
   ]);
   const columns = ['Gevraagd op', 'Organisatie', 'Doel', 'Kanaal', 'Sindsdien verteld wat geldt'];
