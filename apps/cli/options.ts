@@ -25,7 +25,10 @@ export const options = {
   ground: () => new Option('--ground <ground>', 'why; in a report, the ground of a breach'),
   state: () => new Option('--state <state>', 'only those in this state'),
   use: () =>
-    new Option('--use <use>', 'PARTNER (unless said), SUPERVISION, FINDING or OWN_DATA; all for every use'),
+    new Option(
+      '--use <use>',
+      'PARTNER (unless said), SUPERVISION, FINDING, LIST or OWN_DATA; all for every use',
+    ),
   purpose: () => new Option('--purpose <purpose>', 'what the data are asked for; required by `kbi standing`'),
   orderBy: () =>
     new Option('--order-by <column>', 'what is counted, the most first, or one of --group-by').argParser(

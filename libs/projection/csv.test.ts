@@ -31,3 +31,21 @@ test('P10: CSV for people is what a Belgian spreadsheet opens, and is read back 
     ['Gent, Zuid', '1000', '2'],
   ]);
 });
+
+test('a percentage of nothing is empty, not hidden, where another number of the row is hidden', () => {
+  const rows = [
+    {
+      persons: 20,
+      personsDifference: 20,
+      personsPercent: null,
+      closed: null,
+      closedPercent: null,
+      hidden: true,
+    },
+  ];
+  const columns = ['persons', 'personsPercent', 'closed', 'closedPercent'];
+  const total = { persons: 0, personsPercent: 0, closed: 0, closedPercent: 0 };
+  expect(toCsv({ columns, rows, total }, { counts: ['persons', 'closed'] })).toBe(
+    'persons,personsPercent,closed,closedPercent\r\n20,,<5,(<5)\r\n',
+  );
+});

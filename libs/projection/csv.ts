@@ -1,3 +1,4 @@
+import { isPercentOfNothing } from './percent-of-nothing.js';
 import { THRESHOLD } from './protection.js';
 import { overOf, type ReportResult, type ReportRow } from './result.js';
 
@@ -35,7 +36,7 @@ export function toCsv(
     const { [column]: value = null, [overOf(column)]: over } = row;
     if (typeof over === 'number') return `>${cell(over, form)}`;
     const isHidden = value === null && row['hidden'] === true && Object.hasOwn(total, column);
-    if (!isHidden) return cell(value ?? '', form);
+    if (!isHidden || isPercentOfNothing(row, column)) return cell(value ?? '', form);
     return counts.includes(column) ? `<${THRESHOLD}` : `(<${THRESHOLD})`;
   };
   const lines = [

@@ -4,6 +4,7 @@ import { reports } from '../../../libs/client/reports.js';
 import type { components, paths } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
 import { formatInstant, formatNumber, formatText, formatValue } from '../../../libs/client/dutch.js';
+import { isPercentOfNothing } from '../../../libs/projection/percent-of-nothing.js';
 import { options } from '../options.js';
 import { formatTable } from '../text-table.js';
 
@@ -69,6 +70,9 @@ const ofParameters: Readonly<Record<string, () => Option>> = {
       'organisations as they were then (unless said), or as what they are now',
     ),
   organisation: () => new Option('--organisation <which>', 'of this one: number, name or part of the name'),
+  dueWithin: () =>
+    new Option('--due-within <days>', 'falls due within so many days of --as-of, that day included'),
+  waitingFor: () => new Option('--waiting-for <who>', 'only what this one is to act on'),
   emergency: () => new Option('--emergency <which>', 'yes: asked as an emergency; no: not'),
   outcome: () => new Option('--outcome <outcome>', 'granted (unless said), refused or all'),
 };
@@ -147,7 +151,8 @@ function formatAsTable(report: Told): readonly string[] {
 function formatCell({ query, total, counts }: Told, row: Row, name: string): string {
   const { [name]: cell = null, [`${name}Over`]: over } = row;
   if (typeof over === 'number') return `> ${formatNumber(over)}`;
-  if (cell === null && row['hidden'] === true && Object.hasOwn(total, name)) {
+  const isHidden = cell === null && row['hidden'] === true && Object.hasOwn(total, name);
+  if (isHidden && !isPercentOfNothing(row, name)) {
     const { threshold } = query['protection'] as { readonly threshold: number };
     return counts.includes(name) ? `<${threshold}` : `(<${threshold})`;
   }

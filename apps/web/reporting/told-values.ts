@@ -1,4 +1,5 @@
 /** How the values of a report are told: periods, names and numbers; what is hidden, and what is not reached. */
+import { isPercentOfNothing } from '../../../libs/projection/percent-of-nothing.js';
 import { formatDay, formatNumber, formatPeriod, isDay } from '../app/format.js';
 import { labelAnywhere } from '../app/labels.js';
 import type { Language } from '../app/language.js';
@@ -49,7 +50,7 @@ export function tellNumber(
   if (value !== undefined) return formatNumber(value, language);
   const over = numberIn(row, `${column}Over`);
   if (over !== undefined) return `> ${formatNumber(over, language)}`;
-  if (row['hidden'] !== true) return '–';
+  if (row['hidden'] !== true || isPercentOfNothing(row, column)) return '–';
   const isCount = ({ name, kind }: Declaration['measures'][number]) =>
     kind === 'count' && [name, `${name}Previous`].includes(column);
   return measures?.some(isCount) === false ? `(${hidden})` : hidden;
