@@ -1,6 +1,7 @@
 /** Lists of persons: each on it is a consultation, and is shown as far as the authorisation covers them. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { runKbi } from '../support/kbi.js';
 import { AGENCY, startTestService, type Answer, type TestService } from '../support/service.js';
 import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
 
@@ -139,4 +140,17 @@ test('consultations by lists are counted apart, and the person sees that they we
     headers: { 'idempotency-key': randomUUID() },
   });
   expect(log.body.entries[0]).toMatchObject({ channel: 'LIST', list: body.list, organisation: landlord });
+});
+
+test('kbi list waiting tells for what each waits, and since when', async () => {
+  const [dossier = ''] = dossiers;
+  const place = { on: '2018-03-01', entry: 'W1', list: 'NT2', level: 'A1' };
+  expect(await kbi.command('JoinWaitingList', { person: { dossier }, ...place })).toMatchObject({
+    status: 200,
+  });
+  const after = (await kbi.service.dependencies.store.head())!;
+  await kbi.service.dependencies.projections.waitFor('waiting-lists', after, 10_000);
+  const ran = await runKbi(['list', 'waiting', '--purpose', 'AUDIT'], { env: { KBI_DATA_DIR: kbi.dataDir } });
+  expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(ran.stdout).toMatch(/^  wacht op NT2, sinds 2018-03-01$/m);
 });

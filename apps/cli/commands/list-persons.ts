@@ -62,7 +62,7 @@ const formatList = ({ list, page, persons, more }: PersonList): readonly string[
     '',
     `${person}  ${[...nameIn(told), sectionsGiven.map((section) => formatValue(section)).join(', ')].join('; ')}`,
     `  raadpleging ${consultation}`,
-    ...(told.work ? told.work.map(formatWork) : formatStandings(told)),
+    ...(told.work ? told.work.map(formatWork) : [...formatStandings(told), ...formatPlaces(told)]),
   ]),
   ...(more ? ['', `Er zijn er meer: --page ${page + 1}`] : []),
 ];
@@ -90,6 +90,13 @@ const formatStandings = ({ standing }: Pick<ListedPerson, 'standing'>): readonly
     const more = Object.entries(held).filter(([name]) => !notListed.includes(name));
     const told = [formatValue(held.standing), formatInline(Object.fromEntries(more))];
     return [`  ${section}: ${told.filter((part) => part !== '').join(', ')}`];
+  });
+
+/** For what somebody waits, and since when. */
+const formatPlaces = ({ dossier }: Pick<ListedPerson, 'dossier'>): readonly string[] =>
+  (dossier.Wachtlijst ?? []).map(({ Code: code, Module: module, Datum: since }) => {
+    const names = [code, module].flatMap((one) => one?.Naam ?? one?.KorteNaam ?? one?.value ?? []);
+    return `  wacht op ${names.map((name) => formatValue(name)).join(' ')}${since === undefined ? '' : `, sinds ${since}`}`;
   });
 
 /** What is open, by when, and who is to act. */
