@@ -11,6 +11,7 @@ import { historiesAbout } from '../test/reference/random-histories.js';
 import { leaseTransferred } from '../test/support/enforcement-examples.js';
 import * as example from '../test/support/examples.js';
 import { compareWithLog, heldOn, rowsAfter, sameRows } from '../test/support/random-log.js';
+import { parametersOf } from '../libs/projection/report-query.js';
 import housingLanguage from './housing-language.js';
 
 const { leaseStarted, opened, proofAccepted, requirementPostponed } = example;
@@ -26,6 +27,15 @@ test('nothing happens on the day after the term: from then on it is overdue', as
   expect(await onDay('2018-02-28')).toEqual([]);
   expect(await onDay('2019-03-01')).toEqual([{ standing: 'open', due: '2019-03-01', ...asked }]);
   expect(await onDay('2019-03-02')).toEqual([{ standing: 'overdue', due: '2019-03-01', ...asked }]);
+});
+
+test('what falls due is not asked of those of whom nothing does: that would be 0, whoever they are', () => {
+  const { 'housing-language': report } = housingLanguage.reports;
+  const parse = (standing: string) => report && parametersOf(report).safeParse({ dueWithin: '30', standing });
+  for (const standing of ['open', 'postponed', 'inNotice', 'fined'])
+    expect(parse(standing)).toMatchObject({ success: true });
+  for (const standing of ['notApplicable', 'willingness', 'met', 'exempt', 'overdue'])
+    expect(parse(standing)?.error?.issues).toMatchObject([{ path: ['dueWithin'] }]);
 });
 
 test('a postponement gives a year more, by a rule of its own', async () => {
