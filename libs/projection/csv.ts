@@ -1,4 +1,3 @@
-import { isPercentOfNothing } from './percent-of-nothing.js';
 import { THRESHOLD } from './protection.js';
 import { overOf, type ReportResult, type ReportRow } from './result.js';
 
@@ -45,6 +44,10 @@ export function toCsv(
   ];
   return form.mark + lines.map((line) => `${line.join(form.separator)}\r\n`).join('');
 }
+
+/** Of a number there is no percentage in terms of nothing: then the difference is told. */
+const isPercentOfNothing = (row: ReportRow, column: string): boolean =>
+  column.endsWith('Percent') && typeof row[column.replace(/Percent$/, 'Difference')] === 'number';
 
 function cell(value: string | number | boolean, { separator, decimal }: Form): string {
   if (typeof value === 'number') return String(value).replace('.', decimal);

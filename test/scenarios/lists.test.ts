@@ -152,5 +152,5 @@ test('kbi list waiting tells for what each waits, and since when', async () => {
   await kbi.service.dependencies.projections.waitFor('waiting-lists', after, 10_000);
   const ran = await runKbi(['list', 'waiting', '--purpose', 'AUDIT'], { env: { KBI_DATA_DIR: kbi.dataDir } });
   expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
-  expect(ran.stdout).toMatch(/^  wacht op NT2, sinds 2018-03-01$/m);
+  expect(ran.stdout).toMatch(/^ {2}wacht op NT2, sinds 2018-03-01$/m);
 });

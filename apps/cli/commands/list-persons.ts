@@ -96,7 +96,8 @@ const formatStandings = ({ standing }: Pick<ListedPerson, 'standing'>): readonly
 const formatPlaces = ({ dossier }: Pick<ListedPerson, 'dossier'>): readonly string[] =>
   (dossier.Wachtlijst ?? []).map(({ Code: code, Module: module, Datum: since }) => {
     const names = [code, module].flatMap((one) => one?.Naam ?? one?.KorteNaam ?? one?.value ?? []);
-    return `  wacht op ${names.map((name) => formatValue(name)).join(' ')}${since === undefined ? '' : `, sinds ${since}`}`;
+    const what = `  wacht op ${names.map((name) => formatValue(name)).join(' ')}`;
+    return since === undefined ? what : `${what}, sinds ${since}`;
   });
 
 /** What is open, by when, and who is to act. */

@@ -4,7 +4,7 @@ import { reports } from '../../../libs/client/reports.js';
 import type { components, paths } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
 import { formatInstant, formatNumber, formatText, formatValue } from '../../../libs/client/dutch.js';
-import { isPercentOfNothing } from '../../../libs/projection/percent-of-nothing.js';
+import { isPercentOfNothing } from '../../../libs/client/percent-of-nothing.js';
 import { options } from '../options.js';
 import { formatTable } from '../text-table.js';
 

@@ -1,5 +1,5 @@
 /** How the values of a report are told: periods, names and numbers; what is hidden, and what is not reached. */
-import { isPercentOfNothing } from '../../../libs/projection/percent-of-nothing.js';
+import { isPercentOfNothing } from '../../../libs/client/percent-of-nothing.js';
 import { formatDay, formatNumber, formatPeriod, isDay } from '../app/format.js';
 import { labelAnywhere } from '../app/labels.js';
 import type { Language } from '../app/language.js';
