@@ -10,6 +10,7 @@ import { residenceOn } from '../libs/domain/dossier/residence.js';
 import { HousingStanding } from '../libs/domain/dossier/standing-schema.js';
 import { dayAfter } from '../libs/domain/kernel/dates.js';
 import { stretchesBefore, stretchesOf, stretchOn, turnsOfPeriods } from '../libs/domain/kernel/stretches.js';
+import { labelledInline } from '../libs/domain/kernel/labels.js';
 import * as law from '../libs/domain/law/housing.js';
 import { date, kbo, optional, text, uuid } from '../libs/projection/columns.js';
 import { rows } from '../libs/projection/define.js';
@@ -40,16 +41,21 @@ const met = rows(
   { history: 'kept', findBy: ['day'] },
 );
 
-const rules = [
-  ...[law.languageRequirement, law.languagePostponement, law.languageExemption],
-  ...[law.languageWillingness, law.adultMember, law.housingNotice, law.housingFine],
-].map(({ id }) => id);
+const HousingRule = labelledInline(
+  'HousingRule',
+  Object.fromEntries(
+    [
+      ...[law.languageRequirement, law.languagePostponement, law.languageExemption],
+      ...[law.languageWillingness, law.adultMember, law.housingNotice, law.housingFine],
+    ].map(({ id, nl, en }) => [id, { nl, en }]),
+  ),
+);
 
 const filters = {
   landlord: filter.organisation('landlord'),
   commune: filter.commune('commune'),
   level: filter.equal('level', Level),
-  rule: filter.equal('rule', z.enum(rules)),
+  rule: filter.equal('rule', HousingRule),
   proof: filter.equal('proof', z.enum([...ProvenBy.options, ...ProofKind.options])),
 } as const;
 const byAbout = {

@@ -15,6 +15,10 @@ test('a list of persons is told in Dutch as a channel and as a use', () => {
   expect(formatInline({ channel: 'LIST', use: 'LIST' })).toBe('kanaal lijst, gebruik lijst van personen');
 });
 
+test('the rule by which a tenant stands somewhere is told by its name', () => {
+  expect(formatInline({ rule: 'housing-language' })).toBe('regel taalkennisvereiste van de Wooncode');
+});
+
 test('a code that several enumerations have is told by its field', () => {
   expect(formatFields({ kind: 'NOT_REGISTERED' }, '')).toEqual(['soort: het register kent dit niet']);
   expect(formatInline({ ground: 'NOT_REGISTERED' })).toMatch(/ niet tijdig aangemeld$/);

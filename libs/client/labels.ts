@@ -2081,6 +2081,36 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "asked by the person"
     }
   },
+  "HousingRule": {
+    "housing-language": {
+      "nl": "taalkennisvereiste van de Wooncode",
+      "en": "language requirement of the Wooncode"
+    },
+    "housing-postponement": {
+      "nl": "uitstel van de taalkennisvereiste",
+      "en": "postponement of the language requirement"
+    },
+    "housing-exemption": {
+      "nl": "vrijstelling van de taalkennisvereiste",
+      "en": "exemption from the language requirement"
+    },
+    "housing-willingness": {
+      "nl": "bereidheid onder de Wooncode",
+      "en": "willingness under the Wooncode"
+    },
+    "housing-adult": {
+      "nl": "meerderjarig gezinslid",
+      "en": "adult member of the household"
+    },
+    "housing-notice": {
+      "nl": "aanmaning door de toezichthouder",
+      "en": "notice by the supervisor"
+    },
+    "housing-fine": {
+      "nl": "geldboete voor de taalkennisvereiste",
+      "en": "fine for the language requirement"
+    }
+  },
   "HousingStanding": {
     "notApplicable": {
       "nl": "niet van toepassing",
