@@ -32,14 +32,14 @@ export function recordTables(caption: string, record: object): readonly Markup[]
     );
   const { stretches = [], ...fields } = record as { readonly stretches?: readonly Stretch[] };
   const stated = Object.entries(fields as Readonly<Record<string, unknown>>)
-    .map(([name, value]): Field => [name, withRulesInDutch(value)])
-    .filter(([, value]) => value !== undefined && formatInline(value) !== '');
-  const large = stated.filter(([, value]) => isLarge(value));
-  const small = stated.filter(([, value]) => !isLarge(value));
+    .map(([name, value]) => ({ name, value, told: withRulesInDutch(value) }))
+    .filter(({ told }) => told !== undefined && formatInline(told) !== '');
+  const large = stated.filter(({ told }) => isLarge(told));
+  const small = stated.flatMap(({ name, told }): Field[] => (isLarge(told) ? [] : [[name, told]]));
   return [
     ...(small.length === 0 ? [] : [fieldTable(caption, small)]),
     ...(stretches.length === 0 ? [] : [stretchTable(caption, stretches)]),
-    ...large.flatMap(([name, value]) => recordTables(`${caption}: ${fieldLabel(name)}`, value as object)),
+    ...large.flatMap(({ name, value }) => recordTables(`${caption}: ${fieldLabel(name)}`, value as object)),
   ];
 }
 
