@@ -154,3 +154,12 @@ test('kbi list waiting tells for what each waits, and since when', async () => {
   expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
   expect(ran.stdout).toMatch(/^ {2}wacht op NT2, sinds 2018-03-01$/m);
 });
+
+test('what is right in place of a provider that is not known lists no empty one', async () => {
+  const after = (await kbi.service.dependencies.store.head())!;
+  const path = `/v1/reports/waiting-lists?provider=999999&after=${after}`;
+  expect(await kbi.send('GET', path, { scopes: ['report', 'admin'] })).toMatchObject({
+    status: 400,
+    body: { errors: [{ at: '/provider', detail: 'iets dat bekend is' }] },
+  });
+});

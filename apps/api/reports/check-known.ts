@@ -84,7 +84,7 @@ async function faultsOf(
     types.length > 0 || (names === 'commune' && register?.commune(number as NisCode) !== undefined);
   const values = isRegistered ? [asked] : await projections.knownValues(name, filter, { after });
   if (!values.some((value) => value === asked)) {
-    const told = values.flatMap((value) => (value === null ? [] : String(value)));
+    const told = values.filter((value) => typeof value === 'string' || typeof value === 'number');
     const listed = told.length > 0 && told.length <= mostListed ? `: ${told.join(', ')}` : '';
     const right = names
       ? 'one that is registered, or that something is recorded of'
