@@ -38,7 +38,7 @@ async function completeJournal({ journal, pool }: CompletionNeeds, build: Build)
 }
 
 /** What became of erasures in a daily run. */
-export interface ErasuresOfRun {
+interface ErasuresOfRun {
   /** How many were done that had met a hold. */
   readonly erased: number;
   /** How many still wait for a hold. */

@@ -46,19 +46,18 @@ const describe = ({ on, done, recorded, failed, erasures }: DailyRunProgress): r
 ];
 
 /** What became of erasures, and what is to be done about them. */
-const toldOfErasures = ({ erased, waiting, proposed, more }: NonNullable<DailyRunProgress['erasures']>) => [
-  ...(erased > 0
-    ? [`${counted(erased, 'persoon', 'personen')} gewist: geen wisverbod houdt dat nog tegen.`]
-    : []),
-  ...(waiting > 0
-    ? [`${counted(waiting, 'wissing wacht', 'wissingen wachten')} op het einde van een wisverbod.`]
-    : []),
-  ...(proposed > 0
-    ? [
-        `${more ? 'Meer dan ' : ''}${counted(proposed, 'bewaartermijn is', 'bewaartermijnen zijn')} voorbij: kbi retention.`,
-      ]
-    : []),
-];
+function toldOfErasures({ erased, waiting, proposed, more }: NonNullable<DailyRunProgress['erasures']>) {
+  const over = counted(proposed, 'bewaartermijn is', 'bewaartermijnen zijn');
+  return [
+    ...(erased > 0
+      ? [`${counted(erased, 'persoon', 'personen')} gewist: geen wisverbod houdt dat nog tegen.`]
+      : []),
+    ...(waiting > 0
+      ? [`${counted(waiting, 'wissing wacht', 'wissingen wachten')} op het einde van een wisverbod.`]
+      : []),
+    ...(proposed > 0 ? [`${more ? 'Meer dan ' : ''}${over} voorbij: kbi retention.`] : []),
+  ];
+}
 
 const counted = (count: number, one: string, more: string): string =>
   `${formatNumber(count)} ${count === 1 ? one : more}`;
