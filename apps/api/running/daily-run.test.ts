@@ -7,7 +7,14 @@ import { erased, opened } from '../../../test/support/examples.js';
 import { recordDossier } from '../../../test/support/recorded-dossiers.js';
 import { DossierJoined, DossierMerged } from '../../../libs/domain/dossier/merging.js';
 import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
-import { addTerm, day, dayAfter, startOfDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
+import {
+  addTerm,
+  day,
+  dayAfter,
+  dayBefore,
+  startOfDay,
+  type DateOnly,
+} from '../../../libs/domain/kernel/dates.js';
 import { streams } from '../../../libs/domain/streams.js';
 import { factsOf, sealEvent } from '../../../libs/privacy/event-sealing.js';
 import { Nightly } from '../start/nightly.js';
@@ -91,11 +98,14 @@ test('an earlier day than the last is served without harm', async () => {
   expect(await completed(daysAgo(3))).toEqual([]);
 });
 
-test('a day begins a minute late, so that no clock is still in the day before', () => {
-  const midnight = startOfDay(today).getTime();
-  const at = (milliseconds: number) => latestDay({ clock: () => new Date(midnight + milliseconds) });
-  expect([at(59_999), at(60_000)]).toEqual([daysAgo(1), today]);
-});
+test.each(['2025-01-15', '2025-07-15', '2025-10-26', '2025-10-27', '2026-03-29', '2026-03-30'])(
+  '%s begins a minute late, so that no clock is still in the day before',
+  (date) => {
+    const midnight = startOfDay(day(date)).getTime();
+    const at = (milliseconds: number) => latestDay({ clock: () => new Date(midnight + milliseconds) });
+    expect([at(59_999), at(60_000)]).toEqual([dayBefore(day(date)), date]);
+  },
+);
 
 describe('a dossier in which something is wrong stops no other', () => {
   test('whose person was erased, and whose key alone is destroyed: nothing is recorded', async () => {
