@@ -49,6 +49,15 @@ test('a hold keeps every key of its subject, until it is lifted', async () => {
   expect(await keyRing.findKey(subject, 'dossier')).toBe('destroyed');
 });
 
+test('a hold keeps the access log too, where it is all that is left', async () => {
+  await ensured();
+  await keyRing.ensureKey(subject, 'accessLog');
+  await keyRing.destroyKeys(keysOf(subject, ['dossier']));
+  expect(await keyRing.placeHold({ hold, subject }, unsaid)).toBe(true);
+  expect(await keyRing.destroyKeys(keysOf(subject, kinds))).toEqual([hold]);
+  expect(await keyRing.findKey(subject, 'accessLog')).toMatchObject({ subject });
+});
+
 test('a hold that was placed later doesn’t count', async () => {
   await ensured();
   await keyRing.placeHold({ hold, subject }, unsaid);

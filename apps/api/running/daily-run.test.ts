@@ -5,8 +5,13 @@ import { placeOffered, waitingListJoined, waitingListLeft } from '../../../test/
 import { dailyParts } from '../../../test/support/daily-parts.js';
 import { erased, opened } from '../../../test/support/examples.js';
 import { recordDossier } from '../../../test/support/recorded-dossiers.js';
-import { DossierJoined, DossierMerged } from '../../../libs/domain/dossier/merging.js';
-import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
+import {
+  DossierJoined,
+  DossierMerged,
+  DossierReopened,
+  DossierSeparated,
+} from '../../../libs/domain/dossier/merging.js';
+import { EventId, type DossierId } from '../../../libs/domain/identifiers/ids.js';
 import {
   addTerm,
   day,
@@ -15,6 +20,7 @@ import {
   startOfDay,
   type DateOnly,
 } from '../../../libs/domain/kernel/dates.js';
+import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
 import { streams } from '../../../libs/domain/streams.js';
 import { factsOf, sealEvent } from '../../../libs/privacy/event-sealing.js';
 import { Nightly } from '../start/nightly.js';
@@ -45,6 +51,12 @@ async function run(on = today, parts: DailyNeeds = needs): Promise<DailyProgress
   let last: DailyProgress | undefined;
   for await (const progress of runDaily(parts, on, new AbortController().signal)) last = progress;
   return last as DailyProgress;
+}
+
+/** Appends an event without a personal part to a dossier. */
+async function append(dossier: DossierId, event: DomainEvent): Promise<void> {
+  const stream = streams.dossier.of(dossier);
+  await needs.store.append(stream, 'any', [sealEvent({ id: randomUUID(), stream, event })]);
 }
 
 async function momentsIn(dossier: DossierId): Promise<readonly string[]> {
@@ -124,12 +136,7 @@ describe('a dossier in which something is wrong stops no other', () => {
       ...offeredAt(daysAgo(15)),
       DossierMerged.of({ on: today, into: survivor, reason: 'dubbel' }),
     ]);
-    const joined = sealEvent({
-      id: randomUUID(),
-      stream: streams.dossier.of(survivor),
-      event: DossierJoined.of({ on: today, from: absorbed }),
-    });
-    await needs.store.append(streams.dossier.of(survivor), 'any', [joined]);
+    await append(survivor, DossierJoined.of({ on: today, from: absorbed }));
     expect(await run()).toMatchObject({ recorded: 1, failed: 0 });
     const { events } = await needs.store.readStream(streams.dossier.of(survivor));
     expect(events.map((event) => factsOf(event)).at(-1)).toMatchObject({
@@ -137,6 +144,25 @@ describe('a dossier in which something is wrong stops no other', () => {
       facts: { on: today, entry: `${absorbed.slice(0, 8)}::1` },
     });
     expect((await needs.store.readStream(streams.dossier.of(absorbed))).events).toHaveLength(4);
+  });
+
+  test('that was merged in error: what passed is recorded anew in each, once they are separated', async () => {
+    const one = await offeredOn(daysAgo(15));
+    const merged = DossierMerged.of({ on: today, into: one, reason: 'dubbel' });
+    const other = await recordDossier(needs, [...offeredAt(daysAgo(15)), merged]);
+    await append(one, DossierJoined.of({ on: today, from: other }));
+    expect(await run()).toMatchObject({ recorded: 2 });
+    const { recorded } = await needs.dossiers.load(one);
+    const decidedAnew = recorded.slice(-2).map(({ id }) => EventId.parse(id));
+    const moments = [{ moment: 'OFFER_LAPSED', entry: '1', on: today }];
+    moveTo(dayAfter(today));
+    await run();
+    moveTo(dayAfter(today));
+    const separated = { on: today, from: other, moved: [], decidedAnew, reason: 'twee personen' };
+    await append(one, { ...DossierSeparated.of(separated), personal: {} });
+    await append(other, DossierReopened.of({ on: today, from: one }));
+    expect(await run()).toMatchObject({ recorded: 2, failed: 0 });
+    for (const each of [one, other]) expect((await needs.dossiers.load(each)).state.moments).toEqual(moments);
   });
 
   test('that can’t be read: it is told, and looked at again the next day', async () => {
