@@ -111,6 +111,17 @@ test('of a hold and a destruction at the same time, one knows of the other', asy
   for (const outcome of outcomes) expect(new Set(outcome).size).toBe(1);
 });
 
+test('the id of a destroyed key, which events still name, leads to no subject', async () => {
+  const { id } = await ensured();
+  await keyRing.destroyKeys(keysOf(subject, ['dossier']));
+  const { rows } = await pool.query('SELECT id, subject FROM privacy.keys WHERE id = $1 OR subject = $2', [
+    id,
+    subject,
+  ]);
+  expect(rows).toHaveLength(2);
+  expect(rows).not.toContainEqual({ id, subject });
+});
+
 test('by its id a key is destroyed once, and whoever has the subject now keeps theirs', async () => {
   const { id } = await ensured();
   expect(await keyRing.destroyKeys({ owners: [], ids: [id, randomUUID()] })).toEqual([]);
