@@ -177,7 +177,7 @@ test('restored from before the erasure, nothing of the person can be opened; twi
   expect(await service.service.dependencies.store.head()).toBe(head);
 });
 
-test('the hold is there again, with the erasure asked against it; lifted, the daily run erases the person', async () => {
+test('the hold is there again, with the erasure against it; lifted, the daily run erases the person', async () => {
   const service = kbi!;
   const erasure = { dossier: dossierHeld, ground: 'REQUEST' };
   expect(await act(service, 'ErasePerson', erasure)).toMatchObject({ body: { code: 'ERASURE_HELD' } });
