@@ -14,6 +14,8 @@ let kbi: Correcting['kbi'];
 let partner: MagdaPartner;
 let person: Awaited<ReturnType<Correcting['somebody']>>;
 let somebodyElse: Awaited<ReturnType<Correcting['somebody']>>;
+/** The event that states the names of the person. */
+let details: string;
 
 beforeAll(async () => {
   const correcting = await startCorrecting();
@@ -23,7 +25,7 @@ beforeAll(async () => {
   person = await correcting.somebody();
   somebodyElse = await correcting.somebody();
   const identity = { familyNames: ['Gezocht'], birthDate: birthDateOf(person.insz) };
-  await person.recorded('StatePersonDetails', { on: '2018-01-01', identity });
+  details = await person.recorded('StatePersonDetails', { on: '2018-01-01', identity });
   await person.recorded('JoinWaitingList', { on: '2018-01-01', entry: 'W1', list: 'MO', language: 'ti' });
   await person.recorded('DetermineTargetGroup', { on: '2018-01-01', code: 'JA', type: 'PLICHT' });
   const place = { organisation: AGENCY };
@@ -135,4 +137,17 @@ test.each(Object.keys(telling))('%s stands in the log of the person, with when a
 test('in the log of somebody else is none of it but a list on which they are too', async () => {
   const services = (await logOf({ dossier: somebodyElse.dossier })).map(({ service }) => service);
   expect(new Set(services)).toEqual(new Set(['ListPersons']));
+});
+
+test('whoever was told a fact that is corrected is found, by whichever operation it was', async () => {
+  for (const [, ask] of Object.values(telling)) await ask();
+  expect(await person.correct(details)).toMatchObject({ status: 200 });
+  const { body } = (await person.corrections()) as {
+    body: { corrections: { told: { service: string; at: string }[] }[] };
+  };
+  const told = body.corrections.flatMap((correction) => correction.told.map(({ service }) => service));
+  // A standing tells no name, and these tell who asked or what was corrected.
+  const untold = ['AskStanding', 'GeefAuditLogging', 'ReadAuditLog', 'ReadCorrections'];
+  const services = Object.values(telling).map(([service]) => service);
+  expect(new Set(told)).toEqual(new Set(services.filter((service) => !untold.includes(service))));
 });
