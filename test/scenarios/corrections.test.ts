@@ -87,7 +87,9 @@ describe('whoever was told', () => {
   test('a fact that was withdrawn, and not yet that it doesn’t hold, is found with the day', async () => {
     const person = await somebody();
     await person.recorded('StateAttest', { ...attest, source });
+    const asked = new Date().toISOString();
     for (const by of [portal, landlord, vdab]) expect(await person.ask(by)).toMatchObject({ status: 200 });
+    const answered = new Date().toISOString();
     const { body: refused } = await person.ask(school); // it is given no attest
     expect(refused.dossier).not.toHaveProperty('BehaaldeAttesten');
     await person.recorded('WithdrawAttest', { on: '2025-04-01', attest: 'b1', reason: 'ERROR' });
@@ -108,6 +110,8 @@ describe('whoever was told', () => {
         ],
       },
     ]);
+    const days = all.body.corrections[0].told.map(({ at }: { at: string }) => asked <= at && at <= answered);
+    expect(days).toEqual([true, true, true]);
     expect(toldIn(await person.corrections('?notYetTold=true'))).toEqual([
       ['AttestIssued', portal.organisation, landlord.organisation],
     ]);
