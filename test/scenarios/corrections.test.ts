@@ -144,6 +144,20 @@ describe('whoever was told', () => {
     ]);
   });
 
+  test('a fact of a dossier that was merged since: who was told under its own number', async () => {
+    const [person, other] = [await somebody(), await somebody()];
+    await other.recorded('StateAttest', { ...attest, source });
+    await other.ask(vdab);
+    const merger = { dossier: person.dossier, from: other.dossier, reason: 'dubbel' };
+    const scopes = ['command', 'admin'] as const;
+    expect(await partners.post('/v1/commands/MergeDossiers', merger, { scopes })).toMatchObject({
+      status: 200,
+    });
+    const withdrawn = `${other.dossier.slice(0, 8)}::b1`;
+    await person.recorded('WithdrawAttest', { on: '2025-04-01', attest: withdrawn, reason: 'ERROR' });
+    expect(toldIn(await person.corrections())).toEqual([['AttestIssued', vdab.organisation]]);
+  });
+
   test('is told to who may audit, and that is recorded', async () => {
     const person = await somebody();
     const path = `/v1/dossiers/${person.dossier}/corrections`;
