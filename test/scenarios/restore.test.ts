@@ -19,7 +19,7 @@ import {
   type MarkedPerson,
 } from '../support/marked-persons.js';
 import { openedLog, rebuildAll } from '../support/opened-log.js';
-import { startTestService, type TestService } from '../support/service.js';
+import { startTestService, type SendOptions, type TestService } from '../support/service.js';
 
 const gone = markedPerson(0);
 /** The same person, who registers again under other names. */
@@ -62,11 +62,10 @@ async function register(service: TestService, { insz, familyName, givenName, bir
   const body = { person: { insz }, on: '2018-01-01', identity };
   expect(await service.command('OpenDossier', body)).toMatchObject({ status: 200 });
 }
+const post = (service: TestService, to: string, body: object, scopes: SendOptions['scopes'] = []) =>
+  service.send('POST', to, { body, scopes, headers: { 'idempotency-key': randomUUID() } });
 const act = (service: TestService, name: string, body: object) =>
-  service.send('POST', `/v1/commands/${name}`, {
-    ...{ body, scopes: ['command', 'admin'] as const },
-    headers: { 'idempotency-key': randomUUID() },
-  });
+  post(service, `/v1/commands/${name}`, body, ['command', 'admin']);
 const dossierOf = async (service: TestService, { insz }: MarkedPerson): Promise<string | undefined> =>
   (await find(service, { insz })).body.candidates[0]?.dossier as string | undefined;
 const personalOf = async (service: TestService) =>
@@ -125,9 +124,9 @@ async function comesBackClean(service: TestService): Promise<void> {
     await find(service, { name: familyName, birthDate }),
     await consult(service, again),
     await service.send('GET', `/v1/audit/dossiers/${second}/events`, { scopes: ['audit'] }),
-    await service.send('POST', '/v1/audit/log', {
-      ...{ body: { insz }, scopes: ['audit'] as const, headers: { 'idempotency-key': randomUUID() } },
-    }),
+    await post(service, '/v1/audit/log', { insz }, ['audit']),
+    await post(service, '/v1/audit/person-export', { insz, request: 'verzoek' }, ['audit', 'admin']),
+    await post(service, '/v1/dossiers/life', { insz, purpose: 'TRAJECTORY_FOLLOW_UP' }, ['consult']),
   ];
   expect(sent.map(({ status }) => status)).toEqual(sent.map(() => 200));
   const [byInsz, byName, answer] = sent;
