@@ -1,6 +1,7 @@
 /** Lists of persons: each on it is a consultation, and is shown as far as the authorisation covers them. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { StoreUnavailable } from '../../libs/event-store/port.js';
 import { AGENCY, startTestService, type Answer, type TestService } from '../support/service.js';
 import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
 
@@ -80,6 +81,19 @@ test('a landlord lists its own tenants, each recorded, and sees what its authori
   const head = await kbi.service.dependencies.store.head();
   expect((await list({}, landlord, key)).body).toEqual(answer.body);
   expect(await kbi.service.dependencies.store.head()).toBe(head);
+});
+
+test('where a consultation of one of them can’t be recorded, nobody is shown', async () => {
+  const { store } = kbi.service.dependencies.ofLongWork;
+  const append = store.append.bind(store);
+  let appends = 0;
+  store.append = (...its) => {
+    appends += 1;
+    return appends === 2 ? Promise.reject(new StoreUnavailable('cut off')) : append(...its);
+  };
+  const answer = await list().finally(() => Object.assign(store, { append }));
+  expect(answer).toMatchObject({ status: 503 });
+  expect(JSON.stringify(answer.body)).not.toMatch(new RegExp(dossiers.join('|')));
 });
 
 test('filters narrow it, and a page beyond the last is empty', async () => {
