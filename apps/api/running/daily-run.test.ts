@@ -263,3 +263,16 @@ test('the service runs it by itself, once a day, whoever of several processes co
   await delay(60);
   expect(await completed(today)).toEqual([]);
 });
+
+test('what the service does after a run is tried again when it fails, though the day is completed', async () => {
+  let tried = 0;
+  const nightly = new Nightly(needs, 20, () => {
+    tried += 1;
+    return tried < 3 ? Promise.reject(new Error('the journal is out of reach')) : Promise.resolve();
+  });
+  while (tried < 3) await delay(20);
+  await delay(60);
+  await nightly.stop();
+  expect(tried).toBe(3);
+  expect(await completed(today)).toHaveLength(1);
+});
