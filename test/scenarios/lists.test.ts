@@ -19,18 +19,21 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => kbi.stop());
 
-async function register(organisation: string, type: string, place?: { nis: string }): Promise<void> {
-  const authorisation = {
+async function register(
+  organisation: string,
+  type: string,
+  place?: { nis: string },
+  authorised: readonly object[] = [{ sections: ['Wooncode'] }],
+): Promise<void> {
+  const authorisations = authorised.map((differing) => ({
     ...{ authorisation: randomUUID(), legalBasis: { number: 'Beraadslaging 1/2017', date: '2017-06-06' } },
-    ...{ purposes: ['HOUSING_LANGUAGE'], sections: ['Wooncode'], from: '2017-08-01' },
+    ...{ purposes: ['HOUSING_LANGUAGE'], from: '2017-08-01' },
     onlyOnTerritory: place !== undefined,
-  };
+    ...differing,
+  }));
   const profile = { organisation, name: 'Voorbeeld', type, synthetic: true, senders: [], ...place };
-  expect(
-    await post('/v1/organisations', { ...profile, authorisations: [authorisation] }, ['admin']),
-  ).toMatchObject({
-    status: 200,
-  });
+  const registered = await post('/v1/organisations', { ...profile, authorisations }, ['admin']);
+  expect(registered).toMatchObject({ status: 200 });
 }
 
 async function tenant(insz: string, of: string): Promise<string> {
@@ -115,6 +118,21 @@ test('nobody lists whom it is not their business to list', async () => {
   expect(await list({ purpose: 'ENFORCEMENT' })).toMatchObject({
     status: 403,
     body: { code: 'PURPOSE_NOT_AUTHORISED' },
+  });
+});
+
+test('nobody learns who is on a list by an authorisation that doesn’t cover what it is about', async () => {
+  const [without, notForThese] = ['0400000383', '0400000482'];
+  await register(without, 'SOCIAL_LANDLORD', undefined, [{ sections: ['Personalia', 'Contracten'] }]);
+  const refused = { status: 403, body: { code: 'SECTIONS_NOT_AUTHORISED' } };
+  expect(await list({}, without)).toMatchObject(refused);
+  await register(notForThese, 'SOCIAL_LANDLORD', undefined, [
+    { sections: ['Personalia'] },
+    { sections: ['Personalia', 'Wooncode'], asksInscription: true },
+  ]);
+  await tenant(syntheticInsz(5), notForThese);
+  expect(await list({ where: { standing: 'overdue' } }, notForThese)).toMatchObject({
+    ...{ status: 200, body: { persons: [] } },
   });
 });
 
