@@ -115,3 +115,12 @@ test('refuses a wrong parameter', async () => {
   );
   await expect(engine.answer('no-such-report', {})).rejects.toThrow(RangeError);
 });
+
+test('what was recorded around midnight in Brussels was known from its instant on', async () => {
+  const [evening, night] = ['2026-07-31T21:59:59.999Z', '2026-07-31T22:00:00.000Z'];
+  await harness.record(evening, granted({ at: evening }), granted({ at: evening }));
+  last = await harness.record(night, granted({ at: night }));
+  const instants = ['2026-07-31T21:59:59.998Z', evening, night, '2026-08-01T10:00:00.000Z'];
+  const known = await Promise.all(instants.map((knownAt) => count({ knownAt })));
+  expect(known).toEqual([4, 6, 7, 7]);
+});

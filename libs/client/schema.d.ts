@@ -5392,6 +5392,17 @@ export interface components {
             recordedInAll: number;
             /** @description Dossiers in which something went wrong: they are looked at again the next day */
             failed: number;
+            /** @description When it is done: what became of erasures; `GET /v1/retention/proposals` lists them */
+            erasures?: {
+                /** @description Done now: no legal hold is left */
+                erased: number;
+                /** @description Wait for a legal hold */
+                waiting: number;
+                /** @description What may not be kept any more, for an administrator to confirm */
+                proposed: number;
+                /** @description Whether there are more of those than are counted */
+                more: boolean;
+            };
             /** @enum {string} */
             reason?: "READ_MODEL_STANDS_STILL" | "TOO_MANY_FAILED" | "CANCELLED";
         };

@@ -49,6 +49,15 @@ test('a hold keeps every key of its subject, until it is lifted', async () => {
   expect(await keyRing.findKey(subject, 'dossier')).toBe('destroyed');
 });
 
+test('a hold keeps the access log too, where it is all that is left', async () => {
+  await ensured();
+  await keyRing.ensureKey(subject, 'accessLog');
+  await keyRing.destroyKeys(keysOf(subject, ['dossier']));
+  expect(await keyRing.placeHold({ hold, subject }, unsaid)).toBe(true);
+  expect(await keyRing.destroyKeys(keysOf(subject, kinds))).toEqual([hold]);
+  expect(await keyRing.findKey(subject, 'accessLog')).toMatchObject({ subject });
+});
+
 test('a hold that was placed later doesn’t count', async () => {
   await ensured();
   await keyRing.placeHold({ hold, subject }, unsaid);
@@ -100,6 +109,17 @@ test('of a hold and a destruction at the same time, one knows of the other', asy
     }),
   );
   for (const outcome of outcomes) expect(new Set(outcome).size).toBe(1);
+});
+
+test('the id of a destroyed key, which events still name, leads to no subject', async () => {
+  const { id } = await ensured();
+  await keyRing.destroyKeys(keysOf(subject, ['dossier']));
+  const { rows } = await pool.query('SELECT id, subject FROM privacy.keys WHERE id = $1 OR subject = $2', [
+    id,
+    subject,
+  ]);
+  expect(rows).toHaveLength(2);
+  expect(rows).not.toContainEqual({ id, subject });
 });
 
 test('by its id a key is destroyed once, and whoever has the subject now keeps theirs', async () => {

@@ -14,6 +14,16 @@ test('CSV quotes what needs it, ends lines with CRLF and defuses formulas', () =
   );
 });
 
+test.each(['=', '+', '-', '@', '\t', '\r'])(
+  'a text that begins as a formula may, with %j, is one of text in both forms; a number stays one',
+  (sign) => {
+    const table = { columns: ['name', 'days'], rows: [{ name: `${sign}1`, days: -1 }], total: {} };
+    const cell = sign === '\r' ? `"'${sign}1"` : `'${sign}1`;
+    expect(toCsv(table)).toBe(`name,days\r\n${cell},-1\r\n`);
+    expect(toCsv(table, { titles: {} })).toBe(`\uFEFFname;days\r\n${cell};-1\r\n`);
+  },
+);
+
 test('P10: CSV for people is what a Belgian spreadsheet opens, and is read back as the same table', () => {
   const rows = [
     { name: 'Zoë; d’Hondt', median: 1.5, p90: null, p90Over: 20.5 },

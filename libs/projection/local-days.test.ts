@@ -17,11 +17,11 @@ test('days are those of Brussels to the byte, wherever the process and the sessi
   ];
   expect(printed.map((line) => (JSON.parse(line) as unknown[])[0])).toEqual([22, 23, 11]);
   for (const [, ...other] of others) expect(other).toEqual(utc);
-  const days = ['2025-01-14', '2025-01-15', '2025-03-29', '2025-03-31', '2025-07-31', '2025-08-01'];
-  const later = ['2025-10-25', '2025-10-26', '2025-12-31', '2026-01-01'];
-  const byDay = ['day,events', ...[...days, ...later].map((day) => `${day},1`), ''].join('\r\n');
-  const inPeriod = ['day,events', '2025-07-31,1', '2025-08-01,1', '2025-10-25,1', '2025-10-26,1', ''].join(
-    '\r\n',
+  const counted = (...days: readonly string[]) => ['day,events', ...days, ''].join('\r\n');
+  const inPeriod = counted('2025-07-31,2', '2025-08-01,1', '2025-10-25,1', '2025-10-26,1');
+  const byDay = counted(
+    ...['2025-01-14,1', '2025-01-15,1', '2025-03-29,1', '2025-03-31,1', '2025-07-30,1', '2025-07-31,2'],
+    ...['2025-08-01,1', '2025-10-25,1', '2025-10-26,1', '2025-12-31,1', '2026-01-01,1'],
   );
   expect([utc[0], utc[8]]).toEqual([byDay, byDay]);
   expect(utc[6]).toBe(byDay.replace('day,', 'plain,'));

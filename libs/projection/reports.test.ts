@@ -117,6 +117,18 @@ describe('counts and medians', () => {
     });
   });
 
+  test('a case that is once in each of several groups is one case in all', async () => {
+    const { ask } = await reportTable(harness.pool, cases, [entry('a'), entry('a', { part: 1 }), entry('b')]);
+    const byPart = { filters: {}, groupBy: group.byColumns('part'), measures };
+    expect(await ask(byPart, { groupBy: 'part' })).toMatchObject({
+      rows: [
+        { part: 0, cases: 2, parts: 2 },
+        { part: 1, cases: 1, parts: 1 },
+      ],
+      total: { cases: 2, parts: 3 },
+    });
+  });
+
   test('who still waits counts as at least so long, and a median that isn’t reached says so', async () => {
     const waited = { daysSince: 'begun', until: 'ended' } as const;
     const waits = {
@@ -147,13 +159,27 @@ describe('counts and medians', () => {
 
   test('who isn’t waited for any more counts as at least until then, and no longer', async () => {
     const waited = { daysSince: 'begun', until: 'ended', leftOn: 'due' } as const;
-    const waits = { filters: {}, groupBy: {}, measures: { median: { median: waited } } } as const;
+    const waits = {
+      filters: {},
+      groupBy: group.byColumns('office'),
+      measures: { median: { median: waited } },
+    };
     const { ask } = await reportTable(harness.pool, cases, [
       ...['11', '21', '31'].map((on) => entry(`ended-${on}`, { ended: `2025-01-${on}` })),
       ...[1, 2].map((one) => entry(`left-${one}`, { due: '2025-01-16' })),
+      ...['11', '21', '31'].map((on) => entry(`south-${on}`, { office: 'south', ended: `2025-01-${on}` })),
+      ...[1, 2].map((one) => entry(`south-left-${one}`, { office: 'south', due: '2025-01-26' })),
     ]);
-    expect((await ask(waits, { asOf: '2025-03-31' })).total).toEqual({ median: 20 });
-    expect((await ask(waits, { asOf: '2025-01-13' })).total).toEqual({ median: null, medianOver: 12 });
+    const medians = async (asOf: string) => (await ask(waits, { groupBy: 'office', asOf })).rows;
+    expect(await medians('2025-03-31')).toEqual([
+      { office: 'north', median: 20 },
+      { office: 'south', median: 30 },
+    ]);
+    const notReached = { median: null, medianOver: 12 };
+    expect(await medians('2025-01-13')).toEqual([
+      { office: 'north', ...notReached },
+      { office: 'south', ...notReached },
+    ]);
   });
 
   test('days since a date are counted to the day that is asked about', async () => {

@@ -159,22 +159,6 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
-  test.concurrent('work lists: what the authorisation doesn’t cover has no column, as is said', async () => {
-    const visit = await site().visitor('bram.jacobs', '/dossiers');
-    await visit.context.route('**/v1/lists/waiting-lists', async (route) => {
-      const response = await route.fetch();
-      const list = (await response.json()) as { persons: object[] };
-      const persons = list.persons.map((one) => ({ ...one, sectionsGiven: ['Personalia'] }));
-      await route.fulfill({ response, json: { ...list, persons } });
-    });
-    const lists = visit.page.locator('section[aria-labelledby="lijsten"]');
-    await visit.click(lists.getByRole('button', { name: 'Toon de lijst' }));
-    expect(await lists.textContent()).toContain('Uw machtiging omvat ‘Wachtlijst’ niet');
-    expect(await lists.locator('thead th').count()).toBe(2);
-    expect(visit.takeFaults()).toEqual([]);
-    await visit.end();
-  });
-
   test.concurrent('my data: that the person looked is told; an auditor sees names and numbers', async () => {
     const visit = await site().visitor('ines.misal', '/mijn-gegevens');
     await visit.page.evaluate('sessionStorage.clear()');

@@ -26,7 +26,7 @@ export const needsOver = (
   ({
     ...{ blindIndex, keyRing, store },
     dossiers: new Dossiers(store, keyRing as never),
-    pointers: new InszPointers(store as never, keyRing as never, blindIndex),
+    pointers: new InszPointers(store as never, keyRing as never, blindIndex, 10),
     clock: () => store.now,
     configuration: { syntheticPersons: true },
     even: { run: (work: () => unknown) => work() },

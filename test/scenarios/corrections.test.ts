@@ -87,7 +87,9 @@ describe('whoever was told', () => {
   test('a fact that was withdrawn, and not yet that it doesn’t hold, is found with the day', async () => {
     const person = await somebody();
     await person.recorded('StateAttest', { ...attest, source });
+    const asked = new Date().toISOString();
     for (const by of [portal, landlord, vdab]) expect(await person.ask(by)).toMatchObject({ status: 200 });
+    const answered = new Date().toISOString();
     const { body: refused } = await person.ask(school); // it is given no attest
     expect(refused.dossier).not.toHaveProperty('BehaaldeAttesten');
     await person.recorded('WithdrawAttest', { on: '2025-04-01', attest: 'b1', reason: 'ERROR' });
@@ -108,6 +110,8 @@ describe('whoever was told', () => {
         ],
       },
     ]);
+    const days = all.body.corrections[0].told.map(({ at }: { at: string }) => asked <= at && at <= answered);
+    expect(days).toEqual([true, true, true]);
     expect(toldIn(await person.corrections('?notYetTold=true'))).toEqual([
       ['AttestIssued', portal.organisation, landlord.organisation],
     ]);
@@ -138,6 +142,20 @@ describe('whoever was told', () => {
       ['Nt2TestTaken', vdab.organisation],
       ['Nt2TestTaken', landlord.organisation, AGENCY],
     ]);
+  });
+
+  test('a fact of a dossier that was merged since: who was told under its own number', async () => {
+    const [person, other] = [await somebody(), await somebody()];
+    await other.recorded('StateAttest', { ...attest, source });
+    await other.ask(vdab);
+    const merger = { dossier: person.dossier, from: other.dossier, reason: 'dubbel' };
+    const scopes = ['command', 'admin'] as const;
+    expect(await partners.post('/v1/commands/MergeDossiers', merger, { scopes })).toMatchObject({
+      status: 200,
+    });
+    const withdrawn = `${other.dossier.slice(0, 8)}::b1`;
+    await person.recorded('WithdrawAttest', { on: '2025-04-01', attest: withdrawn, reason: 'ERROR' });
+    expect(toldIn(await person.corrections())).toEqual([['AttestIssued', vdab.organisation]]);
   });
 
   test('is told to who may audit, and that is recorded', async () => {

@@ -79,7 +79,7 @@ test('kbi says in Dutch what was recorded, and as JSON', async () => {
   expect(ran.exitCode).toBe(0);
   expect(ran.stdout).toMatch(
     new RegExp(
-      `^Dagelijkse ronde van ${today}: \\d dossiers bekeken, 1 verstreken termijnen vastgesteld\\.\n$`,
+      `^Dagelijkse ronde van ${today}: \\d dossiers bekeken, 1 verstreken termijn vastgesteld\\.\n$`,
     ),
   );
   const again = await runKbi(['daily', '--on', daysAgo(1), '--json'], { env });

@@ -240,6 +240,7 @@ test('kbi lists, confirms, holds and lifts', async () => {
   const dossier = await open();
   const env = { KBI_DATA_DIR: kbi.dataDir };
   const run = (argv: string, stdin = '') => runKbi(`retention ${argv}`.trim().split(' '), { env, stdin });
+  const daily = async () => (await runKbi(['daily'], { env })).stdout;
   const { stdout } = await run(`hold ${dossier} --ground COURT_CASE`, 'Dagvaarding\n');
   const [placed] = /[0-9a-f-]{36}/.exec(stdout) ?? [];
   expect(await run('confirm', `${dossier}\n`)).toMatchObject({
@@ -249,9 +250,15 @@ test('kbi lists, confirms, holds and lifts', async () => {
     new RegExp(`${dossier}.*dossier.*2020-01-02[^]*${dossier}.*rechtszaak`),
   );
   expect(JSON.parse((await run('--json')).stdout)).toHaveProperty('proposals');
+  expect(await daily()).toMatch(
+    /wacht(en)? op het einde van een wisverbod\.\n.*bewaartermijn.* voorbij: kbi retention\.\n$/,
+  );
   expect(await run(`lift ${dossier} ${placed!}`, 'Vonnis')).toMatchObject({ exitCode: 0 });
-  expect(await run(`hold ${dossier} --ground APPEAL`)).toMatchObject({ exitCode: 1 });
-  expect(await run('confirm', `${dossier}\n`)).toMatchObject({
+  expect(await daily()).toMatch(/\n1 persoon gewist: geen wisverbod houdt dat nog tegen\.\n/);
+  expect(await canBeRead(dossier)).toBe(false);
+  const due = await open();
+  expect(await run(`hold ${due} --ground APPEAL`)).toMatchObject({ exitCode: 1 }); // without a reason
+  expect(await run('confirm', `${due}\n`)).toMatchObject({
     ...{ exitCode: 0, stdout: expect.stringContaining('1 van 1 gewist.') },
   });
 });

@@ -1,6 +1,7 @@
 /** Lists of persons: each on it is a consultation, and is shown as far as the authorisation covers them. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { StoreUnavailable } from '../../libs/event-store/port.js';
 import { runKbi } from '../support/kbi.js';
 import { AGENCY, startTestService, type Answer, type TestService } from '../support/service.js';
 import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
@@ -19,18 +20,21 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => kbi.stop());
 
-async function register(organisation: string, type: string, place?: { nis: string }): Promise<void> {
-  const authorisation = {
+async function register(
+  organisation: string,
+  type: string,
+  place?: { nis: string },
+  authorised: readonly object[] = [{ sections: ['Wooncode'] }],
+): Promise<void> {
+  const authorisations = authorised.map((differing) => ({
     ...{ authorisation: randomUUID(), legalBasis: { number: 'Beraadslaging 1/2017', date: '2017-06-06' } },
-    ...{ purposes: ['HOUSING_LANGUAGE'], sections: ['Wooncode'], from: '2017-08-01' },
+    ...{ purposes: ['HOUSING_LANGUAGE'], from: '2017-08-01' },
     onlyOnTerritory: place !== undefined,
-  };
+    ...differing,
+  }));
   const profile = { organisation, name: 'Voorbeeld', type, synthetic: true, senders: [], ...place };
-  expect(
-    await post('/v1/organisations', { ...profile, authorisations: [authorisation] }, ['admin']),
-  ).toMatchObject({
-    status: 200,
-  });
+  const registered = await post('/v1/organisations', { ...profile, authorisations }, ['admin']);
+  expect(registered).toMatchObject({ status: 200 });
 }
 
 async function tenant(insz: string, of: string): Promise<string> {
@@ -83,6 +87,19 @@ test('a landlord lists its own tenants, each recorded, and sees what its authori
   expect(await kbi.service.dependencies.store.head()).toBe(head);
 });
 
+test('where a consultation of one of them can’t be recorded, nobody is shown', async () => {
+  const { store } = kbi.service.dependencies.ofLongWork;
+  const append = store.append.bind(store);
+  let appends = 0;
+  store.append = (...its) => {
+    appends += 1;
+    return appends === 2 ? Promise.reject(new StoreUnavailable('cut off')) : append(...its);
+  };
+  const answer = await list().finally(() => Object.assign(store, { append }));
+  expect(answer).toMatchObject({ status: 503 });
+  expect(JSON.stringify(answer.body)).not.toMatch(new RegExp(dossiers.join('|')));
+});
+
 test('filters narrow it, and a page beyond the last is empty', async () => {
   expect(idsIn(await list({ where: { standing: 'exempt' } }))).toEqual([]);
   expect(idsIn(await list({ where: { asOf: '2018-01-31' } }))).toEqual([]);
@@ -102,6 +119,21 @@ test('nobody lists whom it is not their business to list', async () => {
   expect(await list({ purpose: 'ENFORCEMENT' })).toMatchObject({
     status: 403,
     body: { code: 'PURPOSE_NOT_AUTHORISED' },
+  });
+});
+
+test('nobody learns who is on a list by an authorisation that doesn’t cover what it is about', async () => {
+  const [without, notForThese] = ['0400000383', '0400000482'];
+  await register(without, 'SOCIAL_LANDLORD', undefined, [{ sections: ['Personalia', 'Contracten'] }]);
+  const refused = { status: 403, body: { code: 'SECTIONS_NOT_AUTHORISED' } };
+  expect(await list({}, without)).toMatchObject(refused);
+  await register(notForThese, 'SOCIAL_LANDLORD', undefined, [
+    { sections: ['Personalia'] },
+    { sections: ['Personalia', 'Wooncode'], asksInscription: true },
+  ]);
+  await tenant(syntheticInsz(5), notForThese);
+  expect(await list({ where: { standing: 'overdue' } }, notForThese)).toMatchObject({
+    ...{ status: 200, body: { persons: [] } },
   });
 });
 

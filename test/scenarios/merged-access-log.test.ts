@@ -33,6 +33,12 @@ async function log(whom: object, organisation?: string): Promise<readonly LogEnt
 }
 const idsIn = (entries: readonly LogEntry[]) => entries.map(({ consultation }) => consultation);
 
+/** Why a consultation was granted or refused, as a person is told it. */
+const explained = (consultation: string, user: string) =>
+  m.kbi.send('GET', `/v1/audit/consultations/${consultation}/explanation`, {
+    ...{ scopes: ['audit'] as const, organisation: PORTAL, user },
+  });
+
 test('the log holds the questions of both dossiers and numbers, and none about somebody else', async () => {
   const early = await consult({ insz: syntheticInsz(2) }); // before there was a dossier
   const [one, other, somebody] = [
@@ -62,6 +68,14 @@ test('the log holds the questions of both dossiers and numbers, and none about s
     expect(idsIn(await log(whom))).toEqual(idsIn(entries));
   const own = await log({ insz: other.insz, user: other.insz, purpose: 'OWN_DATA' }, PORTAL);
   expect(idsIn(own)).toEqual(idsIn(entries));
+  // Of each the person is told why, also of what was asked about the other dossier and number.
+  for (const insz of [one.insz, other.insz])
+    for (const { consultation, outcome } of entries)
+      expect(await explained(consultation, insz)).toMatchObject({ status: 200, body: { outcome } });
+  expect(await explained(ofOther, somebody.insz)).toMatchObject({
+    status: 403,
+    body: { code: 'CONSULTATION_OF_OTHERS' },
+  });
 });
 
 test('after a merger in error each has its own; what was told while they were one is of both', async () => {

@@ -143,12 +143,16 @@ test('the numbers go back, both take commands again, and they can be merged anew
   const replaced = (await m.history(one.dossier)).find(({ type }) => type === 'InszReplaced')!;
   await m.unmerge(one, other, [replaced.id], 'undo-5');
   const { pointers } = m.kbi.service.dependencies;
+  const found = async (insz: string) => (await m.find({ insz })).map(({ dossier }) => dossier);
   for (const [insz, dossier] of [
     [one.insz, one],
     [other.insz, other],
     [spare(7), other],
   ] as const)
-    expect((await pointers.find(insz as never)).dossier).toBe(dossier.dossier);
+    expect([(await pointers.find(insz as never)).dossier, await found(insz)]).toEqual([
+      dossier.dossier,
+      [dossier.dossier],
+    ]);
   expect((await nt2Test({ dossier: other.dossier }, 'N1')).body).toMatchObject({ dossier: other.dossier });
   expect((await nt2Test({ dossier: one.dossier }, 'N1')).body).toMatchObject({ dossier: one.dossier });
   await m.merge(one, other, 'first-5'); // sent again, the merger that was undone stays so

@@ -1,17 +1,14 @@
 /** Where the things of a life stand in their lane. */
 import { expect, test } from '@jest/globals';
+import { dayNumber } from '../../apps/web/app/day-numbers.js';
 import { isBeside, placed } from '../../apps/web/dossiers/lane-rows.js';
-import type { Thing } from '../../apps/web/dossiers/lanes.js';
-import { dayNumber } from '../../apps/web/app/format.js';
 
 const first = dayNumber('2017-01-01');
 /** Two pixels a day. */
 const x = (day: number) => 2 * (day - first);
 
-const suspended = (from: string, until: string): Thing => ({
-  ...{ kind: 'stretch', look: 'suspended', key: from, label: 'opgeschort', tone: 'warn' },
-  ...{ from, until },
-});
+const suspended = (from: string, until: string) =>
+  ({ kind: 'stretch', look: 'suspended', label: 'opgeschort', from, until }) as const;
 
 test('a suspension that is too short for its label has it beside it, where nothing else stands then', () => {
   const short = suspended('2017-01-01', '2017-01-08');

@@ -58,24 +58,35 @@ export default operation({
   async handle(_, needs: Needs): Promise<z.input<typeof Proposals>> {
     const on = brusselsDay(needs.clock());
     const build = await caughtUpBuild(needs, 'retention', await needs.store.head());
-    const over = await dossiersOver(needs, build, on);
+    const { proposals, more } = await proposalsOn(needs, build, on);
     const held = await waitingDossiers(needs, build, MOST + 1);
-    const load = (ids: readonly DossierId[]) =>
-      Promise.all(ids.slice(0, MOST).map((dossier) => needs.dossiers.load(dossier)));
     return {
-      on,
-      proposals: each(await load(over)).flatMap(({ id, state }) => {
-        const { kind, since } = retentionOver(state, on) ?? {};
-        return kind && since ? [{ dossier: id, kind, since }] : [];
-      }),
-      waiting: each(await load(held)).flatMap(waitingIn),
-      more: over.length > MOST || held.length > MOST,
+      ...{ on, proposals },
+      waiting: each(await loadFirst(needs, held)).flatMap(waitingIn),
+      more: more || held.length > MOST,
     };
   },
 });
 
+/** What may not be kept any more on a day, and whether there is more than is told. */
+export async function proposalsOn(needs: Pick<Needs, 'dossiers' | 'pool'>, build: Build, on: DateOnly) {
+  const over = await dossiersOver(needs, build, on);
+  const proposals = each(await loadFirst(needs, over)).flatMap(({ id, state }) => {
+    const { kind, since } = retentionOver(state, on) ?? {};
+    return kind && since ? [{ dossier: id, kind, since }] : [];
+  });
+  return { proposals, more: over.length > MOST };
+}
+
+const loadFirst = ({ dossiers }: Pick<Needs, 'dossiers'>, ids: readonly DossierId[]) =>
+  Promise.all(ids.slice(0, MOST).map((dossier) => dossiers.load(dossier)));
+
 /** Dossiers of which a term may be over; one more than are told. */
-async function dossiersOver({ pool }: Needs, build: Build, on: DateOnly): Promise<readonly DossierId[]> {
+async function dossiersOver(
+  { pool }: Pick<Needs, 'pool'>,
+  build: Build,
+  on: DateOnly,
+): Promise<readonly DossierId[]> {
   const starts = Object.entries(lastStarts(on));
   const { rows } = await pool.query<{ dossier: DossierId }>(
     `select dossier from ${build.schema}.terms join unnest($1::text[], $2::date[]) as last (kind, start) using (kind)

@@ -14,7 +14,7 @@ import type { CommandEnvelope } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 import type { AnswerCache } from './answer-cache.js';
 import type { GrantedDossier } from './granted-dossier.js';
-import { listedPerson, ListedPerson } from './listed-person.js';
+import { aboutOf, listedPerson, ListedPerson } from './listed-person.js';
 import type { ConsultationNeeds } from './record-consultation.js';
 import { keyOfUser, mayBeGranted, recordGranted } from './record-granted.js';
 
@@ -81,8 +81,9 @@ export async function listPersons(
   const { sections } = listing;
   const question = { command: 'ListPersons', purpose, reference, sections, list } as const;
   // What would be refused whoever it is about is refused and recorded once, and nobody is searched for.
-  if (!mayBeGranted(needs, envelope, { ...question, subject: 'nobody' }))
-    await recordGranted(needs, envelope, { ...question, subject: 'nobody', person: 'nobody' });
+  const told = { ...question, ...(!listing.tellsWork && { sections: aboutOf(listing), whole: true }) };
+  if (!mayBeGranted(needs, envelope, { ...told, subject: 'nobody' }))
+    await recordGranted(needs, envelope, { ...told, subject: 'nobody', person: 'nobody' });
   const asked = await byNumbers(report, where, registersAt(needs, undefined));
   const own = ownPersons(needs, organisation, listing, asked);
   const counted = await personsIn(needs, name, { ...own, limit: page * MOST_PERSONS + 1 });

@@ -38,17 +38,17 @@ const keptMs = 60_000;
  * the dossier have too, so that after erasure nothing in the log leads from one to the other.
  */
 export class InszPointers {
-  readonly #cache = new LRUCache<string, CachedPointer>({
-    max: mostPointers,
-    ttl: keptMs,
-    ttlAutopurge: true,
-  });
+  readonly #cache: LRUCache<string, CachedPointer>;
 
+  /** @param most pointers that are cached; room for them is made at once */
   constructor(
     private readonly store: EventStore,
     private readonly keyRing: KeyRing,
     private readonly blindIndex: BlindIndex,
-  ) {}
+    most = mostPointers,
+  ) {
+    this.#cache = new LRUCache({ max: most, ttl: keptMs, ttlAutopurge: true });
+  }
 
   /** Follows the pointer of an INSZ. One whose key was destroyed leads nowhere, and may be appended anew. */
   async find(insz: Insz): Promise<InszPointer> {

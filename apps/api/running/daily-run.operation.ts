@@ -20,6 +20,15 @@ const DailyRunProgress = z
     recorded: z.int().describe('Moments recorded now'),
     recordedInAll: z.int().describe('Those, and what runs of this day recorded in these dossiers before'),
     failed: z.int().describe('Dossiers in which something went wrong: they are looked at again the next day'),
+    erasures: z
+      .object({
+        erased: z.int().describe('Done now: no legal hold is left'),
+        waiting: z.int().describe('Wait for a legal hold'),
+        proposed: z.int().describe('What may not be kept any more, for an administrator to confirm'),
+        more: z.boolean().describe('Whether there are more of those than are counted'),
+      })
+      .optional()
+      .describe('When it is done: what became of erasures; `GET /v1/retention/proposals` lists them'),
     reason: z.enum(['READ_MODEL_STANDS_STILL', 'TOO_MANY_FAILED', 'CANCELLED']).optional(),
   })
   .meta({ id: 'DailyRunProgress', description: 'How far a daily run has come' });
@@ -54,7 +63,7 @@ export default operation({
 
 async function* linesOfProgress(needs: Needs, on: DateOnly, signal: AbortSignal): AsyncGenerator<string> {
   for await (const progress of runDaily(needs, on, signal)) {
-    if (progress.state === 'done') await completeErasures(needs);
-    yield `${JSON.stringify(progress)}\n`;
+    const erasures = progress.state === 'done' ? await completeErasures(needs) : undefined;
+    yield `${JSON.stringify({ ...progress, erasures })}\n`;
   }
 }

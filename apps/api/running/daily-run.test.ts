@@ -5,9 +5,22 @@ import { placeOffered, waitingListJoined, waitingListLeft } from '../../../test/
 import { dailyParts } from '../../../test/support/daily-parts.js';
 import { erased, opened } from '../../../test/support/examples.js';
 import { recordDossier } from '../../../test/support/recorded-dossiers.js';
-import { DossierJoined, DossierMerged } from '../../../libs/domain/dossier/merging.js';
-import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
-import { addTerm, day, dayAfter, startOfDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
+import {
+  DossierJoined,
+  DossierMerged,
+  DossierReopened,
+  DossierSeparated,
+} from '../../../libs/domain/dossier/merging.js';
+import { EventId, type DossierId } from '../../../libs/domain/identifiers/ids.js';
+import {
+  addTerm,
+  day,
+  dayAfter,
+  dayBefore,
+  startOfDay,
+  type DateOnly,
+} from '../../../libs/domain/kernel/dates.js';
+import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
 import { streams } from '../../../libs/domain/streams.js';
 import { factsOf, sealEvent } from '../../../libs/privacy/event-sealing.js';
 import { Nightly } from '../start/nightly.js';
@@ -38,6 +51,12 @@ async function run(on = today, parts: DailyNeeds = needs): Promise<DailyProgress
   let last: DailyProgress | undefined;
   for await (const progress of runDaily(parts, on, new AbortController().signal)) last = progress;
   return last as DailyProgress;
+}
+
+/** Appends an event without a personal part to a dossier. */
+async function append(dossier: DossierId, event: DomainEvent): Promise<void> {
+  const stream = streams.dossier.of(dossier);
+  await needs.store.append(stream, 'any', [sealEvent({ id: randomUUID(), stream, event })]);
 }
 
 async function momentsIn(dossier: DossierId): Promise<readonly string[]> {
@@ -91,11 +110,14 @@ test('an earlier day than the last is served without harm', async () => {
   expect(await completed(daysAgo(3))).toEqual([]);
 });
 
-test('a day begins a minute late, so that no clock is still in the day before', () => {
-  const midnight = startOfDay(today).getTime();
-  const at = (milliseconds: number) => latestDay({ clock: () => new Date(midnight + milliseconds) });
-  expect([at(59_999), at(60_000)]).toEqual([daysAgo(1), today]);
-});
+test.each(['2025-01-15', '2025-07-15', '2025-10-26', '2025-10-27', '2026-03-29', '2026-03-30'])(
+  '%s begins a minute late, so that no clock is still in the day before',
+  (date) => {
+    const midnight = startOfDay(day(date)).getTime();
+    const at = (milliseconds: number) => latestDay({ clock: () => new Date(midnight + milliseconds) });
+    expect([at(59_999), at(60_000)]).toEqual([dayBefore(day(date)), date]);
+  },
+);
 
 describe('a dossier in which something is wrong stops no other', () => {
   test('whose person was erased, and whose key alone is destroyed: nothing is recorded', async () => {
@@ -114,12 +136,7 @@ describe('a dossier in which something is wrong stops no other', () => {
       ...offeredAt(daysAgo(15)),
       DossierMerged.of({ on: today, into: survivor, reason: 'dubbel' }),
     ]);
-    const joined = sealEvent({
-      id: randomUUID(),
-      stream: streams.dossier.of(survivor),
-      event: DossierJoined.of({ on: today, from: absorbed }),
-    });
-    await needs.store.append(streams.dossier.of(survivor), 'any', [joined]);
+    await append(survivor, DossierJoined.of({ on: today, from: absorbed }));
     expect(await run()).toMatchObject({ recorded: 1, failed: 0 });
     const { events } = await needs.store.readStream(streams.dossier.of(survivor));
     expect(events.map((event) => factsOf(event)).at(-1)).toMatchObject({
@@ -127,6 +144,25 @@ describe('a dossier in which something is wrong stops no other', () => {
       facts: { on: today, entry: `${absorbed.slice(0, 8)}::1` },
     });
     expect((await needs.store.readStream(streams.dossier.of(absorbed))).events).toHaveLength(4);
+  });
+
+  test('that was merged in error: what passed is recorded anew in each, once they are separated', async () => {
+    const one = await offeredOn(daysAgo(15));
+    const merged = DossierMerged.of({ on: today, into: one, reason: 'dubbel' });
+    const other = await recordDossier(needs, [...offeredAt(daysAgo(15)), merged]);
+    await append(one, DossierJoined.of({ on: today, from: other }));
+    expect(await run()).toMatchObject({ recorded: 2 });
+    const { recorded } = await needs.dossiers.load(one);
+    const decidedAnew = recorded.slice(-2).map(({ id }) => EventId.parse(id));
+    const moments = [{ moment: 'OFFER_LAPSED', entry: '1', on: today }];
+    moveTo(dayAfter(today));
+    await run();
+    moveTo(dayAfter(today));
+    const separated = { on: today, from: other, moved: [], decidedAnew, reason: 'twee personen' };
+    await append(one, { ...DossierSeparated.of(separated), personal: {} });
+    await append(other, DossierReopened.of({ on: today, from: one }));
+    expect(await run()).toMatchObject({ recorded: 2, failed: 0 });
+    for (const each of [one, other]) expect((await needs.dossiers.load(each)).state.moments).toEqual(moments);
   });
 
   test('that can’t be read: it is told, and looked at again the next day', async () => {
@@ -226,4 +262,17 @@ test('the service runs it by itself, once a day, whoever of several processes co
   moveTo(dayAfter(today));
   await delay(60);
   expect(await completed(today)).toEqual([]);
+});
+
+test('what the service does after a run is tried again when it fails, though the day is completed', async () => {
+  let tried = 0;
+  const nightly = new Nightly(needs, 20, () => {
+    tried += 1;
+    return tried < 3 ? Promise.reject(new Error('the journal is out of reach')) : Promise.resolve();
+  });
+  while (tried < 3) await delay(20);
+  await delay(60);
+  await nightly.stop();
+  expect(tried).toBe(3);
+  expect(await completed(today)).toHaveLength(1);
 });

@@ -22,11 +22,13 @@ export class Nightly {
   #running: Promise<void> = Promise.resolve();
   /** The last day that is known to be completed. */
   #completed: DateOnly | undefined;
+  /** The last day after whose run this process did what is done then. */
+  #finished: DateOnly | undefined;
 
   constructor(
     private readonly needs: DailyNeeds,
     wakeMs = WAKE_MS,
-    /** What is done when a run is. */
+    /** What is done when a run is, by whichever process; tried again until it succeeds. */
     private readonly afterwards: () => Promise<unknown> = () => Promise.resolve(),
   ) {
     const runs = exhaustMap(() => (this.#running = this.#runIfDue()));
@@ -46,6 +48,7 @@ export class Nightly {
       const day = latestDay(this.needs);
       if (!this.#isCompleted(day)) this.#completed = await lastCompletedDay(this.needs);
       if (!this.#isCompleted(day)) await withLock(pool, () => this.#run(day));
+      else if (this.#finished !== day) await withLock(pool, () => this.#finish(day));
     } catch (error) {
       log.warn('The daily run was interrupted and is tried again', { error });
     }
@@ -59,9 +62,15 @@ export class Nightly {
     const { log } = this.needs;
     let last: DailyProgress | undefined;
     for await (const progress of runDaily(this.needs, day, this.#stopping.signal)) last = progress;
-    if (last?.state === 'done') await this.afterwards();
-    if (last?.state === 'done') log.info('The daily run is done', { day, count: last.recorded });
-    else if (last?.reason) log.warn('The daily run stopped and is tried again', { day, reason: last.reason });
+    if (last?.reason) log.warn('The daily run stopped and is tried again', { day, reason: last.reason });
+    if (last?.state !== 'done') return;
+    log.info('The daily run is done', { day, count: last.recorded });
+    await this.#finish(day);
+  }
+
+  async #finish(day: DateOnly): Promise<void> {
+    await this.afterwards();
+    this.#finished = day;
   }
 }
 

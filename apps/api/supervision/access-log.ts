@@ -13,7 +13,7 @@ import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers
 import { LegalBasis } from '../../../libs/domain/kernel/legal-basis.js';
 import { streams } from '../../../libs/domain/streams.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
-import { openRecorded, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
+import { factsOf, openRecorded, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import type { LoadedDossier } from '../handling/dossiers.js';
 import { askedUnder, type AskedUnder } from '../handling/joined-dossiers.js';
@@ -169,6 +169,19 @@ async function findConsultations(
   );
 }
 
+/** Whether a consultation is in the log of a person. @throws StoreUnavailable */
+export async function isInAccessLog(
+  needs: Pick<AccessLogNeeds, 'blindIndex' | 'dossiers' | 'store'>,
+  person: Person,
+  recorded: RecordedEvent,
+): Promise<boolean> {
+  const found = person.known && (await needs.dossiers.load(person.known.foundBy));
+  const { unknownPerson, dossier } = (factsOf(recorded) as ConsultationEvent).facts;
+  if (unknownPerson !== undefined) return (await blindNumbers(needs, person, found)).has(unknownPerson);
+  if (dossier === undefined || !found) return false;
+  return isOf(needs, { dossier, position: recorded.position }, askedUnder(needs.store, found));
+}
+
 interface ConsultationRow {
   readonly consultation: ConsultationId;
   readonly position: Position;
@@ -177,8 +190,8 @@ interface ConsultationRow {
 
 /** Whether a consultation is of the person: under an id that was not always theirs, only as long as it was. */
 const isOf = (
-  { store }: AccessLogNeeds,
-  { dossier, position }: ConsultationRow,
+  { store }: Pick<AccessLogNeeds, 'store'>,
+  { dossier, position }: Omit<ConsultationRow, 'consultation'>,
   under: readonly AskedUnder[],
 ): boolean =>
   dossier === null ||
@@ -190,7 +203,7 @@ const isOf = (
   );
 
 async function blindNumbers(
-  { dossiers, blindIndex }: AccessLogNeeds,
+  { dossiers, blindIndex }: Pick<AccessLogNeeds, 'blindIndex' | 'dossiers'>,
   { insz }: Person,
   dossier: LoadedDossier | undefined,
 ): Promise<BlindNumbers> {

@@ -8,8 +8,10 @@ import type { Caller } from '../../../libs/platform/authentication.js';
 import { openRecorded, statedFactsOf, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { registerKnownAt } from '../handling/register-known-at.js';
+import { lookUp } from '../handling/resolve-person.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
+import { isInAccessLog } from './access-log.js';
 import { auditorOf } from './auditor.js';
 import { Considered, Explanation, explanationOf, type Reader } from './explanation.js';
 
@@ -30,7 +32,10 @@ const ConsultationExplanation = Explanation.extend({
     .describe('Every authorisation that the organisation held, by itself, by its type or by its commune'),
 }).meta({ id: 'ConsultationExplanation', description: 'Why a question was granted or refused' });
 
-type Needs = Pick<Dependencies, 'blindIndex' | 'clock' | 'keyRing' | 'organisations' | 'pointers' | 'store'>;
+type Needs = Pick<
+  Dependencies,
+  'blindIndex' | 'clock' | 'dossiers' | 'keyRing' | 'organisations' | 'pointers' | 'store'
+>;
 
 /**
  * Decides a consultation again, from the log up to the position that its record names, by the same function, and
@@ -57,30 +62,24 @@ export default operation({
     if (!recorded) throw new Problem('CONSULTATION_UNKNOWN');
     const [opened] = await openRecorded([recorded], needs.keyRing);
     if (!opened) throw new Problem('CONSULTATION_UNKNOWN');
-    return explained(needs, opened, await readerOf(needs, caller, opened.event as ConsultationEvent));
+    return explained(needs, opened, await readerOf(needs, caller, opened));
   },
 });
 
 /** @throws Problem CONSULTATION_OF_OTHERS to anybody else */
-async function readerOf(needs: Needs, caller: Caller, { facts }: ConsultationEvent): Promise<Reader> {
+async function readerOf(needs: Needs, caller: Caller, { recorded, event }: OpenedEvent): Promise<Reader> {
   const { organisation, auditsAll, forPersons } = auditorOf(needs, caller);
   const isAuditor = caller.scopes.has('audit');
   if (isAuditor && auditsAll) return 'person or auditor';
-  if (forPersons && (await isAbout(needs, facts, caller.user))) return 'person or auditor';
-  if (isAuditor && facts.organisation === organisation) return 'asker';
+  if (forPersons && (await isAbout(needs, recorded, caller.user))) return 'person or auditor';
+  if (isAuditor && (event as ConsultationEvent).facts.organisation === organisation) return 'asker';
   throw new Problem('CONSULTATION_OF_OTHERS');
 }
 
 /** Whether a consultation is about a user who goes by an INSZ. */
-async function isAbout(
-  { blindIndex, pointers }: Needs,
-  { unknownPerson, dossier }: ConsultationEvent['facts'],
-  user: string,
-): Promise<boolean> {
+async function isAbout(needs: Needs, recorded: RecordedEvent, user: string): Promise<boolean> {
   const { success, data: insz } = Insz.safeParse(user);
-  if (!success) return false;
-  if (unknownPerson !== undefined) return unknownPerson === blindIndex.blindInsz(insz);
-  return dossier !== undefined && (await pointers.find(insz)).dossier === dossier;
+  return success && isInAccessLog(needs, await lookUp(needs, { insz }), recorded);
 }
 
 async function explained(

@@ -36,13 +36,31 @@ export function addDaily(program: Command, context: CommandContext): void {
     );
 }
 
-const describe = ({ on, done, recorded, failed }: DailyRunProgress): readonly string[] => [
-  `Dagelijkse ronde van ${on}: ${formatNumber(done)} dossiers bekeken, ` +
-    `${formatNumber(recorded)} verstreken termijnen vastgesteld.`,
+const describe = ({ on, done, recorded, failed, erasures }: DailyRunProgress): readonly string[] => [
+  `Dagelijkse ronde van ${on}: ${counted(done, 'dossier', 'dossiers')} bekeken, ` +
+    `${counted(recorded, 'verstreken termijn', 'verstreken termijnen')} vastgesteld.`,
+  ...(erasures ? toldOfErasures(erasures) : []),
   ...(failed > 0
     ? [`Van ${formatNumber(failed)} dossiers lukte het niet; zij komen de volgende dag opnieuw aan de beurt.`]
     : []),
 ];
+
+/** What became of erasures, and what is to be done about them. */
+function toldOfErasures({ erased, waiting, proposed, more }: NonNullable<DailyRunProgress['erasures']>) {
+  const over = counted(proposed, 'bewaartermijn is', 'bewaartermijnen zijn');
+  return [
+    ...(erased > 0
+      ? [`${counted(erased, 'persoon', 'personen')} gewist: geen wisverbod houdt dat nog tegen.`]
+      : []),
+    ...(waiting > 0
+      ? [`${counted(waiting, 'wissing wacht', 'wissingen wachten')} op het einde van een wisverbod.`]
+      : []),
+    ...(proposed > 0 ? [`${more ? 'Meer dan ' : ''}${over} voorbij: kbi retention.`] : []),
+  ];
+}
+
+const counted = (count: number, one: string, more: string): string =>
+  `${formatNumber(count)} ${count === 1 ? one : more}`;
 
 /** What to do about a run that went no further. */
 function whyStopped(last: DailyRunProgress | undefined): string {

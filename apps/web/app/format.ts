@@ -55,8 +55,6 @@ export function formatPeriod(value: string, language: Language): string {
   return value;
 }
 
-const DAY = 86_400_000;
-
 /** Whether a text is a day that there is: 2018-02-30 isn’t one. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -71,12 +69,6 @@ export const dayIn = (text: string | undefined): string | undefined =>
 /** The instant that a text tells; undefined of what tells none. */
 export const instantIn = (text: string | undefined): string | undefined =>
   text !== undefined && !Number.isNaN(Date.parse(text)) ? text : undefined;
-
-/** The number of a day since 1970. */
-export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
-
-/** The day with that number. */
-export const dayOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
 
 /** Today in Brussels. */
 export const today = (): string =>

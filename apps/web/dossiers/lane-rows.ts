@@ -1,9 +1,17 @@
 /** In which line of its lane a thing stands, so that none lies over another or over its label. */
-import { dayNumber } from '../app/format.js';
-import type { Lane, LaneName, Thing } from './lanes.js';
+import { dayNumber } from '../app/day-numbers.js';
 
-export interface PlacedLane {
-  readonly name: LaneName;
+/** A stretch, or a mark on a day. Without a last day it goes as far ahead as is known. */
+interface Placeable {
+  readonly kind: 'stretch' | 'mark';
+  readonly look: string;
+  readonly label: string;
+  readonly from: string;
+  readonly until?: string | undefined;
+}
+
+export interface PlacedLane<Name, Thing> {
+  readonly name: Name;
   readonly lines: number;
   readonly things: readonly { readonly thing: Thing; readonly line: number }[];
 }
@@ -15,13 +23,16 @@ const ROOM = 12;
 /** Whether a label fits into a stretch of this width. */
 export const fits = (label: string, width: number): boolean => label.length * LETTER <= width - ROOM;
 /** A suspension that is too short for its label has it beside it: nothing else tells what it is. */
-export const isBeside = ({ look, label }: Thing, width: number): boolean =>
+export const isBeside = ({ look, label }: Placeable, width: number): boolean =>
   look === 'suspended' && !fits(label, width);
 /** A moment is a dot around its day. */
 const DOT = 7;
 
 /** @param x where a day lies */
-export const placed = (lanes: readonly Lane[], x: (day: number) => number): readonly PlacedLane[] =>
+export const placed = <Name, Thing extends Placeable>(
+  lanes: readonly { readonly name: Name; readonly things: readonly Thing[] }[],
+  x: (day: number) => number,
+): readonly PlacedLane<Name, Thing>[] =>
   lanes.map(({ name, things }) => {
     const ends: number[] = [];
     const inOrder = [...things].sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -35,7 +46,7 @@ export const placed = (lanes: readonly Lane[], x: (day: number) => number): read
     return { name, lines: Math.max(1, ends.length), things: shown };
   });
 
-function endOf(thing: Thing, start: number, x: (day: number) => number): number {
+function endOf(thing: Placeable, start: number, x: (day: number) => number): number {
   if (thing.kind === 'mark') return start + 20 + thing.label.length * LETTER;
   if (thing.until === undefined) return Number.POSITIVE_INFINITY;
   const end = Math.max(start + 4, x(dayNumber(thing.until) + 1));

@@ -1,11 +1,12 @@
 import { scaleLinear } from 'd3-scale';
 import { useState, type KeyboardEvent } from 'react';
-import { dayNumber, dayOf, formatDay } from '../app/format.js';
+import { dayNumber, dayOf } from '../app/day-numbers.js';
+import { formatDay } from '../app/format.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 import { useNarrow } from '../charts/chart-size.js';
 import { laneTitles } from './lane-titles.js';
 import { fits, isBeside, placed, type PlacedLane } from './lane-rows.js';
-import type { Lane, Thing } from './lanes.js';
+import type { Lane, LaneName, Thing } from './lanes.js';
 import type { ShownEvent } from './life.js';
 
 const said = texts({
@@ -154,7 +155,7 @@ function ticksBetween(first: number, last: number, about: number) {
 }
 
 interface RowsProps extends Pick<ChartProps, 'open' | 'chosen'> {
-  readonly rows: readonly PlacedLane[];
+  readonly rows: readonly PlacedLane<LaneName, Thing>[];
   readonly x: (day: number) => number;
   readonly width: number;
   readonly isNarrow: boolean;

@@ -6,7 +6,6 @@ import { texts, type Language } from '../app/language.js';
 import type { ListName } from './lists.js';
 
 export type ListedPerson = components['schemas']['PersonList']['persons'][number];
-type Section = components['schemas']['Section'];
 
 /** What each list tells. */
 export const columnTitles = texts({
@@ -14,20 +13,6 @@ export const columnTitles = texts({
   'housing-language': { nl: 'Stand', en: 'Standing' },
   'waiting-lists': { nl: 'Wacht op', en: 'Waits for' },
 });
-
-/** The section that a list is about; of dossiers to look after, the service tells nobody without something open. */
-const about: Readonly<Partial<Record<ListName, Section>>> = {
-  'housing-language': 'Wooncode',
-  'waiting-lists': 'Wachtlijst',
-};
-
-/** The section that the list is about, where the authorisation gives it of nobody. */
-export function hiddenFrom(list: ListName, persons: readonly ListedPerson[]): Section | undefined {
-  const section = about[list];
-  return section && persons.every(({ sectionsGiven }) => !sectionsGiven.includes(section))
-    ? section
-    : undefined;
-}
 
 /** Where somebody stands in what a list is about, each with its day. */
 export function toldOf(list: ListName, listed: ListedPerson, language: Language): readonly string[] {

@@ -13,7 +13,7 @@ import { Empty } from '../parts/empty.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
 import type { Purpose } from './life.js';
-import { columnTitles, hiddenFrom, toldOf, type ListedPerson } from './listed-told.js';
+import { columnTitles, toldOf, type ListedPerson } from './listed-told.js';
 import { listNames, usualPurposeOf, type ListName } from './lists.js';
 import { OpenLinks } from './open-links.js';
 import { PurposeChoice } from './purpose-choice.js';
@@ -37,12 +37,6 @@ const said = texts({
   stands: { nl: 'Wie staat hoe?', en: 'Who stands how?' },
   all: { nl: 'iedereen', en: 'everybody' },
   act: { nl: 'Openen', en: 'Open' },
-  notTold: {
-    nl: (section: string) =>
-      `Uw machtiging omvat ‘${section}’ niet: waar iemand hierin staat, wordt dus niet getoond.`,
-    en: (section: string) =>
-      `Your authorisation does not cover ‘${section}’, so where somebody stands in it is not shown.`,
-  },
   more: {
     nl: 'Er volgen er meer; getoond is de eerste bladzijde.',
     en: 'There are more; the first page is shown.',
@@ -178,15 +172,13 @@ function Listed({ name, list: { persons, more }, purpose }: ListedProps) {
         <p>{t.noneWhy}</p>
       </Empty>
     );
-  const hidden = hiddenFrom(name, persons);
   return (
     <>
-      {hidden && <p className="fine">{t.notTold(labelOf('Section', hidden, language))}</p>}
       <table className="as-cards">
         <thead>
           <tr>
             <th scope="col">{t.person}</th>
-            {!hidden && <th scope="col">{columns[name]}</th>}
+            <th scope="col">{columns[name]}</th>
             <th scope="col">
               <span className="unseen">{t.act}</span>
             </th>
@@ -196,7 +188,7 @@ function Listed({ name, list: { persons, more }, purpose }: ListedProps) {
           {persons.map((listed) => (
             <tr key={listed.consultation}>
               <th scope="row">{nameOf(listed)}</th>
-              {!hidden && <td data-title={columns[name]}>{toldOf(name, listed, language).join(' · ')}</td>}
+              <td data-title={columns[name]}>{toldOf(name, listed, language).join(' · ')}</td>
               <td data-title="">
                 <OpenLinks dossier={listed.person} name={nameOf(listed)} purpose={purpose} />
               </td>

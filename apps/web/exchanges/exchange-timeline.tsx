@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { NARROW, useNarrow } from '../charts/chart-size.js';
-import { dayNumber, formatDay } from '../app/format.js';
+import { dayNumber } from '../app/day-numbers.js';
+import { formatDay } from '../app/format.js';
 import { labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 import type { Exchange } from './exchanges.js';

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { dayNumber, dayOf, formatDay, isDay } from '../app/format.js';
+import { dayNumber, dayOf } from '../app/day-numbers.js';
+import { formatDay, isDay } from '../app/format.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 
 const said = texts({

@@ -186,6 +186,13 @@ describe('a fact of an earlier day that comes in later reopens', () => {
   });
 });
 
+test('a moment of one kind and entry passes once for each day of the law', () => {
+  const first = passed('OFFER_LAPSED', '1', '2016-05-10');
+  const past = given(...offered, first, placeOffered({ on: '2016-06-01' }));
+  expect(recordedOn(past, '2016-06-15', 'OFFER_LAPSED')).toEqual([]);
+  expect(recordedOn(past, '2016-06-16', 'OFFER_LAPSED')).toEqual([passed('OFFER_LAPSED', '1', '2016-06-16')]);
+});
+
 aroundDates(offerTerm, { '2016-04-25': '2016-05-10', '2024-02-15': '2024-03-01' }, (on, lapsesOn) =>
   expect(recordedOn(given(waitingListJoined, placeOffered({ on })), lapsesOn, 'OFFER_LAPSED')).toEqual([
     passed('OFFER_LAPSED', '1', lapsesOn),
