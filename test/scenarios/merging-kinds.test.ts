@@ -1,4 +1,4 @@
-/** A merger loses no kind of record: one of each in the closed dossier is told by the one that goes on. */
+/** A merger loses no kind of record, and no source states anything twice or in the wrong dossier after it. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { dossierEvents, type EventName } from '../../libs/domain/catalogue.js';
@@ -6,8 +6,11 @@ import { addTerm, day, type DateOnly } from '../../libs/domain/kernel/dates.js';
 import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import type { DataKey } from '../../libs/privacy/key-ring.js';
 import { sealEvent } from '../../libs/privacy/event-sealing.js';
+import { branch, leaf, type XmlNode } from '../../libs/magda/tree.js';
 import { sampleOf } from '../history/sample.js';
 import { startMerging, type OpenedDossier } from '../support/merging.js';
+import { officialAnswerText } from '../support/official-answer.js';
+import { syntheticInsz } from '../support/synthetic-insz.js';
 
 let m: Awaited<ReturnType<typeof startMerging>>;
 beforeAll(async () => {
@@ -83,4 +86,51 @@ test('each kind counts in the dossier that goes on, or it is said why not', asyn
   expect(kinds.filter((name) => !counting.has(name))).toEqual(
     kinds.filter((name) => otherwise[name] === 'counts in its own dossier'),
   );
+});
+
+const contract = (date: string) =>
+  branch('Contract', [leaf('DatumRegistratie', date), leaf('OnderdeelMO', 'true')]);
+const contracts = (...dates: readonly string[]) => [branch('Contracten', dates.map(contract))];
+
+async function imported(insz: string, sections: readonly XmlNode[], statedOn = '2018-03-30') {
+  const answer = await m.kbi.send('POST', '/v1/imports', {
+    body: officialAnswerText({ insz, sections, statedOn }),
+    scopes: ['import'],
+    headers: { 'content-type': 'application/xml' },
+  });
+  return answer.body as { outcome: string; dossier: string; events: number; problems: { rule: string }[] };
+}
+
+async function importedPerson(n: number, ...dates: readonly string[]): Promise<OpenedDossier> {
+  const insz = syntheticInsz(n);
+  const { dossier } = await imported(insz, contracts(...dates));
+  return { insz, dossier };
+}
+
+const contractsOf = async ({ dossier }: OpenedDossier) => {
+  const { body } = await m.state(dossier);
+  return body.sections.Contracten.map((each: { DatumRegistratie: string }) => each.DatumRegistratie).sort();
+};
+
+test('entries of the same name stay two, and a source takes back only what it stated there', async () => {
+  const one = await importedPerson(5, '2016-01-04', '2016-01-05');
+  const other = await importedPerson(6, '2017-01-04', '2017-01-05');
+  await m.merge(one, other);
+  expect(await contractsOf(one)).toEqual(['2016-01-04', '2016-01-05', '2017-01-04', '2017-01-05']);
+  const later = await imported(one.insz, contracts('2016-01-04'), '2018-06-01');
+  expect(later).toMatchObject({ outcome: 'imported', dossier: one.dossier });
+  expect(await contractsOf(one)).toEqual(['2016-01-04', '2017-01-04', '2017-01-05']);
+});
+
+test('under the number that leads on, a later answer is refused, and the one that was imported is not', async () => {
+  const [one, other] = [await importedPerson(7, '2016-01-04'), await importedPerson(8, '2017-01-04')];
+  await m.merge(one, other);
+  const before = await m.history(one.dossier);
+  expect(await imported(other.insz, contracts('2017-01-04'))).toMatchObject({ outcome: 'unchanged' });
+  expect(await imported(other.insz, contracts('2017-02-01'), '2018-06-01')).toMatchObject({
+    outcome: 'invalid',
+    dossier: one.dossier,
+    problems: [{ rule: 'DOSSIER_MERGED' }],
+  });
+  expect(await m.history(one.dossier)).toEqual(before);
 });
