@@ -12,7 +12,7 @@ import { ReportChoices } from './report-choices.js';
 import { ReportFigure } from './report-figure.js';
 import { ReportPicture } from './report-picture.js';
 import { ReportTable } from './report-table.js';
-import { questionOf, unknownIn } from './view.js';
+import { groupedAs, questionOf, unknownIn } from './view.js';
 
 const said = texts({
   all: { nl: 'Alle rapporten', en: 'All reports' },
@@ -72,6 +72,7 @@ function AskedReport({
   const wrong = unknownIn(declaration, search);
   const { data } = asked;
   const isEmpty = data?.rows.length === 0;
+  const shown = data && asked.isPlaceholderData ? groupedAs(search, data) : search;
   return (
     <>
       <div className="stack">
@@ -102,10 +103,10 @@ function AskedReport({
                 <p>{t.nothingWhy}</p>
               </Empty>
             ) : (
-              <ReportPicture declaration={declaration} search={search} report={data} />
+              <ReportPicture declaration={declaration} search={shown} report={data} />
             )}
           </div>
-          {!isEmpty && <ReportTable declaration={declaration} search={search} report={data} />}
+          {!isEmpty && <ReportTable declaration={declaration} search={shown} report={data} />}
         </div>
       )}
     </>

@@ -10,15 +10,20 @@ const pageParameters = ['maat', 'rijen'] as const;
 /** Stands in `groupBy` for no grouping at all. */
 export const NO_GROUPS = '-';
 
-/** Which groupings are asked, or those with which a report is read best when none is named. */
+/** Which groupings are asked, or those with which a report is read best when none that it has is named. */
 export function groupsOf(declaration: Declaration, search: Search): readonly Grouping[] {
-  const asked = search['groupBy'];
-  if (asked === NO_GROUPS) return [];
-  const named = (asked?.split(',') ?? usualGroups(declaration)).flatMap(
-    (name) => declaration.groupings.find((grouping) => grouping.name === name) ?? [],
-  );
-  return [...new Set(named)];
+  if (search['groupBy'] === NO_GROUPS) return [];
+  const known = (names: readonly string[]) =>
+    names.flatMap((name) => declaration.groupings.find((grouping) => grouping.name === name) ?? []);
+  const asked = known(search['groupBy']?.split(',') ?? []);
+  return [...new Set(asked.length > 0 ? asked : known(usualGroups(declaration)))];
 }
+
+/** The same search with the groups of an answer, as the answer before is shown until the next one is there. */
+export const groupedAs = (search: Search, { query: { groupBy } }: Report): Search => ({
+  ...search,
+  groupBy: groupBy.join(',') || NO_GROUPS,
+});
 
 function usualGroups({ listsRows, filters, groupings }: Declaration): readonly string[] {
   if (listsRows) return [];
