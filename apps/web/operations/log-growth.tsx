@@ -125,7 +125,7 @@ function Figures({ when, rows }: FiguresProps) {
   const t = useTexts(said);
   const { language } = useLanguage();
   return (
-    <details>
+    <details className="printed">
       <summary>{t.figures}</summary>
       <table>
         <thead>
