@@ -13,15 +13,15 @@ export function personHeaders(): Readonly<Record<string, string>> {
   return { 'x-kbi-person': 'active' };
 }
 
-/** Notes what the person does, and tells the service of it now and then when no other request does. */
-export function watchActivity(tell: () => void): () => void {
+/** Notes what the person does in a window, and tells the service of it now and then when no other request does. */
+export function watchActivity(place: EventTarget, tell: () => void): () => void {
   const note = () => {
     lastInput = performance.now();
     if (lastInput - lastTold > TOLD_EVERY_MS) tell();
   };
   const kinds = ['pointerdown', 'keydown', 'wheel'] as const;
-  for (const kind of kinds) addEventListener(kind, note, { passive: true });
+  for (const kind of kinds) place.addEventListener(kind, note, { passive: true });
   return () => {
-    for (const kind of kinds) removeEventListener(kind, note);
+    for (const kind of kinds) place.removeEventListener(kind, note);
   };
 }

@@ -45,7 +45,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     });
   }, [end, signedIn]);
   useTabs(data, end);
-  useEffect(() => (signedIn ? watchActivity(() => void refetch()) : undefined), [signedIn, refetch]);
+  useEffect(() => (signedIn ? watchActivity(window, () => void refetch()) : undefined), [signedIn, refetch]);
   useTimeLimit(data, end);
 
   if (error) return <Failure error={error} again={() => void refetch()} />;
