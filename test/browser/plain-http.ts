@@ -11,7 +11,8 @@ const address = Object.values(networkInterfaces())
   .find(({ internal, family }) => !internal && family === 'IPv4')?.address;
 
 export function opensByAddressOfMachine(site: () => Site): void {
-  (address !== undefined ? test.concurrent : test.skip)(
+  // Not concurrent: Jest lets a service load its modules only while it is at a test.
+  (address !== undefined ? test : test.skip)(
     'P7: by the machine’s own address, without TLS, pages load and somebody signs in',
     async () => {
       const kbi = await startTestService({ environment: { HOST: address } });
