@@ -1,6 +1,7 @@
 import type { components } from '../../libs/client/schema.js';
 import { fieldLabel, formatInstant, formatValue } from '../../libs/client/dutch.js';
 import { formatInline } from '../../libs/client/format-value.js';
+import { tellSource } from '../../libs/client/sources.js';
 
 type Schemas = components['schemas'];
 type Answer = Schemas['StandingAnswer'];
@@ -61,8 +62,10 @@ function formatSection(name: string, { standing, stretches }: Section, date: str
   ];
 }
 
-const formatRule = ({ nl, source, from }: Rule): string =>
-  `    volgens: ${nl}${from === undefined ? '' : `, vanaf ${from}`} [${source}]`;
+function formatRule({ nl, source, from }: Rule): string {
+  const law = tellSource(source, 'nl');
+  return `    volgens: ${nl}${from === undefined ? '' : `, vanaf ${from}`}${law === undefined ? '' : ` [${law}]`}`;
+}
 
 type Breach = NonNullable<Standing['Inbreuken']>['breaches'][number];
 /** What was found and decided, without what its stretch says. */

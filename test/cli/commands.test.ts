@@ -126,7 +126,9 @@ describe('standing', () => {
     expect(byInsz.stdout).toMatch(/^Stand op 2018-02-01, zoals bekend op /);
     expect(byInsz.stdout).toMatch(/^Aanmelding: aangemeld$/m);
     expect(byInsz.stdout).toMatch(/^→ 2018-01-08 – … {9} {2}aangemeld, op 2018-01-08$/m);
-    expect(byInsz.stdout).toMatch(/^ {4}volgens: termijn van aanmelding \[D13 art\. 27\]$/m);
+    expect(byInsz.stdout).toMatch(
+      /^ {4}volgens: termijn van aanmelding \[decreet van 7 juni 2013, art\. 27\]$/m,
+    );
     expect(byInsz.stdout).toMatch(/^Talenkennis: mondeling –, schriftelijk –, globaal –$/m);
     const { stdout } = await kbi(`standing ${options} --sections Aanmelding --json --dossier ${dossier}`);
     expect(JSON.parse(stdout)).toMatchObject({ standing: { Aanmelding: { standing: 'registered' } } });

@@ -193,7 +193,7 @@ const whatCameOfActiris = () =>
       ])
         expect(await ask(query)).toMatchObject({
           status: 400,
-          body: { errors: [{ at: '/partnerType', detail: 'that of the agreement: ACTIRIS' }] },
+          body: { errors: [{ at: '/partnerType', detail: 'dat van de overeenkomst: ACTIRIS' }] },
         });
       for (const query of ['partnerType=ACTIRIS', 'partnerType=ACTIRIS&asOf=2000-01-01', 'status=ENDED'])
         expect(await ask(query)).toMatchObject({ status: 200 });

@@ -3,6 +3,7 @@ import { idempotencyKey, unwrap } from '../../../libs/client/client.js';
 import type { components } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
 import { formatInstant, formatValue } from '../../../libs/client/dutch.js';
+import { tellSource } from '../../../libs/client/sources.js';
 import { readInsz } from '../input.js';
 import { options } from '../options.js';
 
@@ -89,11 +90,12 @@ const verdicts: Readonly<Record<Explanation['considered'][number]['verdict'], st
 
 function formatExplanation({ considered, reason, given, leftOut, agrees, ...asked }: Explanation) {
   const sections = (some: readonly string[]) => some.map((section) => formatValue(section)).join(', ');
+  const law = tellSource(reason?.source ?? '', 'nl');
   return [
     `${asked.organisationName ?? asked.organisation} vroeg op ${formatInstant(asked.at)}`,
     `  waarvoor: ${formatValue(asked.purpose)}`,
     `  gevraagd: ${sections(asked.sectionsAsked)}`,
-    `  ${formatValue(asked.outcome)}${reason ? `: ${reason.nl} [${reason.source}]` : ''}`,
+    `  ${formatValue(asked.outcome)}${reason ? `: ${reason.nl}` : ''}${law === undefined ? '' : ` [${law}]`}`,
     ...(given ? [`  gegeven: ${sections(given.sections)}`] : []),
     ...(given && leftOut.sections.length > 0 ? [`  niet gegeven: ${sections(leftOut.sections)}`] : []),
     ...considered.map(({ legalBasis, verdict }) => `  ${cited(legalBasis)}: ${verdicts[verdict]}`),

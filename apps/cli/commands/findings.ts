@@ -4,6 +4,7 @@ import { enumerations } from '../../../libs/client/labels.js';
 import type { components, paths } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
 import { eventTitle, formatInstant, formatValue } from '../../../libs/client/dutch.js';
+import { tellSource } from '../../../libs/client/sources.js';
 import { options } from '../options.js';
 
 type Answer = components['schemas']['Findings'];
@@ -52,7 +53,7 @@ function formatFinding({ finding, nl, kind, source, since, notedAt, derived, ...
     `            ${section === null ? about : `${section}: ${about}`}`,
     `            ${formatValue(kind, 'kind')}, vastgesteld op ${formatInstant(notedAt)}`,
     ...(derived === null ? [] : [`            wij leiden af: ${formatValue(derived)}`]),
-    ...(source === '' ? [] : [`            volgens: ${source}`]),
+    ...(source === '' ? [] : [`            volgens: ${tellSource(source, 'nl') ?? source}`]),
     `            ${[formatValue(status), ...ended].join(', ')}: ${finding}`,
   ];
 }

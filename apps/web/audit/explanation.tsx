@@ -4,7 +4,7 @@ import { unwrap } from '../../../libs/client/unwrap.js';
 import { api } from '../app/api.js';
 import { labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
-import { tellSource } from '../app/sources.js';
+import { tellSource } from '../../../libs/client/sources.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
 

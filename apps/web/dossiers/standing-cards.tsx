@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatDay } from '../app/format.js';
 import { labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
-import { tellSource } from '../app/sources.js';
+import { tellSource } from '../../../libs/client/sources.js';
 import type { Standing } from './life.js';
 
 const said = texts({

@@ -1,6 +1,6 @@
 import { KbiProblem } from '../../../libs/client/problem.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
-import { tellSource } from '../app/sources.js';
+import { tellSource } from '../../../libs/client/sources.js';
 
 const said = texts({
   unreachable: { nl: 'De dienst is niet te bereiken', en: 'The service can’t be reached' },

@@ -1,5 +1,3 @@
-import type { Language } from './language.js';
-
 /** The laws that sources of rules name, by what they are called there. */
 const laws: readonly { readonly named: string; readonly nl: string; readonly en: string }[] = [
   { named: 'D13', nl: 'decreet van 7 juni 2013', en: 'decree of 7 June 2013' },
@@ -17,7 +15,7 @@ const named =
   /\b(D13|D21W|D22|D24|O23|decree of 10 March 2017)\b(?:(?: art\.)? (\d[\d§/–]*(?:, [\d§][\d§/–]*)*))?/g;
 
 /** The laws in the source of a rule, in words; undefined where it names none. @param source `D13 art. 27, press` */
-export function tellSource(source: string, language: Language): string | undefined {
+export function tellSource(source: string, language: 'nl' | 'en'): string | undefined {
   const told = [...source.matchAll(named)].map(([, name, articles]) => {
     const law = laws.find((each) => each.named === name)?.[language];
     return articles === undefined ? law : `${law}, art. ${articles}`;
