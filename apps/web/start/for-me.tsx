@@ -7,7 +7,7 @@ import { texts, useLanguage, useTexts } from '../app/language.js';
 import { pageOrder } from '../app/pages.js';
 import type { PageName, SignedIn } from '../app/session.js';
 import { listsFor } from '../dossiers/lists.js';
-import { reportQuery, totalOf } from '../reporting/ask-report.js';
+import { reportQuery } from '../reporting/ask-report.js';
 import { tellNumber } from '../reporting/told-values.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
@@ -181,12 +181,12 @@ function MyDossiers({ organisation }: { readonly organisation: string }) {
         <dl className="facts">
           <dt>{t.overdue}</dt>
           <dd>
-            <strong>{formatNumber(totalOf(mine.data, 'overdue') ?? 0, language)}</strong>
+            <strong>{tellNumber(mine.data.total, 'overdue', language)}</strong>
           </dd>
           <dt>{t.soon}</dt>
-          <dd>{formatNumber((soon.data && totalOf(soon.data, 'matters')) ?? 0, language)}</dd>
+          <dd>{soon.data ? tellNumber(soon.data.total, 'matters', language) : '–'}</dd>
           <dt>{t.followed}</dt>
-          <dd>{formatNumber(totalOf(mine.data, 'dossiers') ?? 0, language)}</dd>
+          <dd>{tellNumber(mine.data.total, 'dossiers', language)}</dd>
         </dl>
       )}
       <Link to="/dossiers" search={{ lijst: 'dossiers-of-manager' }}>
