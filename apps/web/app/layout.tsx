@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { colourModes, presentColourMode, showColourMode, type ColourMode } from './colour-mode.js';
 import { texts, useLanguage, useTexts } from './language.js';
 import { pageOrder, pagePaths, pageTitles } from './pages.js';
-import { signInAddress } from './session.js';
+import { isOfOrganisation, signInAddress } from './session.js';
 import { useDevelopmentIssuer, useSession } from './session-gate.js';
 import { SignOut } from './sign-out.js';
 
@@ -99,7 +99,8 @@ function Who() {
   return (
     <div className="who">
       <span>
-        {session.name} · {session.organisationName ?? session.organisation}
+        {session.name}
+        {isOfOrganisation(session) && ` · ${session.organisationName ?? session.organisation}`}
       </span>
       <SignOut title={t.signOut} />
     </div>

@@ -26,6 +26,9 @@ const Session = z.discriminatedUnion('signedIn', [
 export type Session = z.infer<typeof Session>;
 export type SignedIn = Extract<Session, { signedIn: true }>;
 
+/** Whether somebody acts for an organisation; a person concerned acts for nobody. */
+export const isOfOrganisation = ({ roles }: SignedIn): boolean => roles.some((each) => each !== 'person');
+
 /** Who is signed in. @throws Error when the service can't say it */
 export async function askSession(): Promise<Session> {
   const response = await send(new Request(new URL('/v1/session', location.origin)));

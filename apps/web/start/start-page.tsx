@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { texts, useTexts } from '../app/language.js';
 import { roleNames } from '../app/roles.js';
-import { signInAddress, type SignedIn } from '../app/session.js';
+import { isOfOrganisation, signInAddress, type SignedIn } from '../app/session.js';
 import { useDevelopmentIssuer, useSession } from '../app/session-gate.js';
 import { DemoIsLoading } from './demo-is-loading.js';
 import { FourQuestions } from './four-questions.js';
@@ -56,7 +56,6 @@ function SignedInStart({ session }: { readonly session: SignedIn }) {
   const roles = useTexts(roleNames);
   const names = roles as Readonly<Record<string, string>>;
   const role = session.roles.map((each) => names[each] ?? each).join('; ');
-  const isOfOrganisation = session.roles.some((each) => each !== 'person');
   const mayReport = session.scopes.includes('report');
   return (
     <>
@@ -66,7 +65,7 @@ function SignedInStart({ session }: { readonly session: SignedIn }) {
         </h1>
         <p className="lead">
           {t.you} <strong>{role}</strong>
-          {isOfOrganisation && ` ${t.of} ${session.organisationName ?? session.organisation}`}.
+          {isOfOrganisation(session) && ` ${t.of} ${session.organisationName ?? session.organisation}`}.
         </p>
       </div>
       <DemoIsLoading />
