@@ -4,12 +4,13 @@ import type { components } from '../../../libs/client/schema.js';
 import { unwrap } from '../../../libs/client/unwrap.js';
 import { api } from '../app/api.js';
 import { eventTitle, labelAnywhere } from '../app/labels.js';
-import { texts, useLanguage, useTexts, type Language } from '../app/language.js';
+import { texts, useLanguage, useTexts } from '../app/language.js';
 import { tellFact } from '../dossiers/event-detail.js';
 import { Empty } from '../parts/empty.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
 import { useOrganisationNames } from '../registers/organisation-names.js';
+import { isTold, tellPlace } from './changed-places.js';
 
 const said = texts({
   title: { nl: 'Wat is er tussen twee ogenblikken veranderd?', en: 'What changed between two moments?' },
@@ -93,6 +94,9 @@ function Changes({ of: { changes, events } }: { readonly of: Answer }) {
   const t = useTexts(said);
   const { language } = useLanguage();
   const named = useOrganisationNames(changes);
+  const told = changes.filter(({ place }) => isTold(place, language));
+  const tell = (value: unknown) =>
+    value === null || value === 'unknown' ? t.nothing : tellFact(value, language, named);
   const titleOf = (id: string) => {
     const event = events.find((each) => each.id === id);
     return event ? eventTitle(event.type, language) : id;
@@ -108,12 +112,12 @@ function Changes({ of: { changes, events } }: { readonly of: Answer }) {
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ place, before, after, events: causes }, index) => (
+        {told.map(({ place, before, after, events: causes }, index) => (
           <tr key={`${place} ${index}`}>
-            <th scope="row">{tellPlace(place, language)}</th>
-            <td data-title={t.before}>{before === null ? t.nothing : tellFact(before, language, named)}</td>
+            <th scope="row">{tellPlace(place, language, (part) => labelAnywhere(part, language))}</th>
+            <td data-title={t.before}>{tell(before)}</td>
             <td data-title={t.after} className="marked">
-              {after === null ? t.nothing : tellFact(after, language, named)}
+              {tell(after)}
             </td>
             <td data-title={t.because}>{causes.map(titleOf).join(', ')}</td>
           </tr>
@@ -122,11 +126,3 @@ function Changes({ of: { changes, events } }: { readonly of: Answer }) {
     </table>
   );
 }
-
-/** A JSON pointer as words: the parts that have a label by it. */
-const tellPlace = (place: string, language: Language): string =>
-  place
-    .split('/')
-    .slice(2)
-    .map((part) => labelAnywhere(part, language) ?? part)
-    .join(' › ');
