@@ -68,9 +68,11 @@ function AuditedDossier() {
             {t.dossier} {id.slice(0, 4)}…{id.slice(-3)}
           </p>
         </div>
-        <p className="consulted">
-          <span className="tag info">{t.recorded}</span>
-        </p>
+        {data && (
+          <p className="consulted">
+            <span className="tag info">{t.recorded}</span>
+          </p>
+        )}
       </div>
       <MomentsForm
         asOf={asOf ?? today()}
