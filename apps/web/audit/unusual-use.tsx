@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import { useState } from 'react';
 import type { components } from '../../../libs/client/schema.js';
 import { unwrap } from '../../../libs/client/unwrap.js';
 import { api } from '../app/api.js';
@@ -21,7 +22,8 @@ const said = texts({
       `Unusual is more than ${organisation} consultations in a week (for one user: ${user}), and more than ${factor} times the median of the ${weeks} weeks before.`,
   },
   from: { nl: 'Vanaf', en: 'From' },
-  to: { nl: 'Tot', en: 'Until' },
+  to: { nl: 'Tot en met', en: 'Until' },
+  ask: { nl: 'Toon', en: 'Show' },
   week: { nl: 'Week van', en: 'Week of' },
   who: { nl: 'Organisatie', en: 'Organisation' },
   all: { nl: 'alle gebruikers', en: 'all users' },
@@ -52,8 +54,8 @@ export function UnusualUse() {
     queryKey: ['unusual-use', query],
     queryFn: ({ signal }) => unwrap(api.GET('/v1/audit/unusual-use', { params: { query }, signal })),
   });
-  const set = (changes: Readonly<Record<string, string>>) =>
-    void navigate({ to: '/audit', search: withoutEmpty({ ...search, ...changes }) });
+  const set = (period: ShownPeriod) =>
+    void navigate({ to: '/audit', search: withoutEmpty({ ...search, ...period }) });
   return (
     <section className="section">
       <h2>{t.title}</h2>
@@ -62,24 +64,7 @@ export function UnusualUse() {
           {t.rule(data.rule.minimum.organisation, data.rule.minimum.user, data.rule.factor, data.rule.weeks)}
         </p>
       )}
-      <div className="row no-print">
-        <label className="chip">
-          {t.from}
-          <input
-            type="date"
-            value={van ?? data?.from ?? ''}
-            onChange={({ target }) => set({ van: target.value })}
-          />
-        </label>
-        <label className="chip">
-          {t.to}
-          <input
-            type="date"
-            value={tot ?? data?.to ?? ''}
-            onChange={({ target }) => set({ tot: target.value })}
-          />
-        </label>
-      </div>
+      <PeriodForm shown={{ van: van ?? data?.from ?? '', tot: tot ?? data?.to ?? '' }} ask={set} />
       {error && <Failure error={error} again={() => void refetch()} />}
       {!data && !error && <Waiting what={t.title} />}
       {data?.unusual.length === 0 && (
@@ -89,6 +74,51 @@ export function UnusualUse() {
       )}
       {data && data.unusual.length > 0 && <Weeks weeks={data.unusual} />}
     </section>
+  );
+}
+
+interface ShownPeriod {
+  readonly van: string;
+  readonly tot: string;
+}
+interface PeriodProps {
+  readonly shown: ShownPeriod;
+  readonly ask: (period: ShownPeriod) => void;
+}
+
+/** Both days are asked at once: one of a new period beside one of the old is seldom a period. */
+function PeriodForm({ shown, ask }: PeriodProps) {
+  const t = useTexts(said);
+  const [changed, setChanged] = useState<Partial<ShownPeriod>>({});
+  const period = { ...shown, ...changed };
+  return (
+    <form
+      className="row no-print"
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask(period);
+      }}
+    >
+      <label className="chip">
+        {t.from}
+        <input
+          type="date"
+          value={period.van}
+          onChange={({ target }) => setChanged({ ...changed, van: target.value })}
+        />
+      </label>
+      <label className="chip">
+        {t.to}
+        <input
+          type="date"
+          value={period.tot}
+          onChange={({ target }) => setChanged({ ...changed, tot: target.value })}
+        />
+      </label>
+      <button type="submit" className="button">
+        {t.ask}
+      </button>
+    </form>
   );
 }
 
