@@ -11,6 +11,7 @@ import { LaneList } from './lane-list.js';
 import { LanesChart } from './lanes-chart.js';
 import { lanesOf, spanOf } from './lanes.js';
 import { standingOn, type ShownEvent } from './life.js';
+import { Empty } from '../parts/empty.js';
 import { OpenedDossier, type Opened } from './opened-dossier.js';
 import { StandingCards } from './standing-cards.js';
 
@@ -25,6 +26,11 @@ const said = texts({
     en: 'What lies after the chosen day is drawn lighter: planned, or happened later.',
   },
   nt2: { nl: 'Nederlands per vaardigheid', en: 'Dutch by skill' },
+  nothing: { nl: 'Er staat niets op de tijdlijn', en: 'There is nothing on the time line' },
+  nothingWhy: {
+    nl: 'Voor dit doel is van deze persoon niets met een dag te tonen.',
+    en: 'For this purpose there is nothing with a day to be shown of this person.',
+  },
   list: { nl: 'Alles als lijst', en: 'Everything as a list' },
 });
 
@@ -64,7 +70,11 @@ function DossierOnDay({ life, day, choose, reopen }: Opened) {
       </section>
       <section className="section" aria-labelledby="levensloop">
         <h2 id="levensloop">{t.life}</h2>
-        {isNarrow ? (
+        {lanes.length === 0 ? (
+          <Empty title={t.nothing}>
+            <p>{t.nothingWhy}</p>
+          </Empty>
+        ) : isNarrow ? (
           <div className="card">
             <LaneList lanes={lanes} day={day} choose={choose} open={show} />
           </div>
@@ -81,8 +91,10 @@ function DossierOnDay({ life, day, choose, reopen }: Opened) {
             <p className="fine">{t.after}</p>
           </div>
         )}
-        <EventDetail event={chosen} go={choose} correct={mayRecord ? setCorrected : undefined} />
-        {!isNarrow && (
+        {lanes.length > 0 && (
+          <EventDetail event={chosen} go={choose} correct={mayRecord ? setCorrected : undefined} />
+        )}
+        {!isNarrow && lanes.length > 0 && (
           <details className="card breaks printed">
             <summary>{t.list}</summary>
             <LaneList lanes={lanes} day={day} choose={choose} open={show} />
