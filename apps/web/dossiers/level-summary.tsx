@@ -17,10 +17,15 @@ const said = texts({
   trajectory: { nl: 'Inburgeringstraject', en: 'Integration trajectory' },
   housing: { nl: 'Sociale huur', en: 'Social housing' },
   next: { nl: 'Volgende stap', en: 'Next step' },
-  by: { nl: 'vóór', en: 'by' },
+  by: { nl: 'uiterlijk', en: 'by' },
   goal: { nl: 'doel', en: 'goal' },
   noStep: { nl: 'niets meer gevraagd', en: 'nothing more asked' },
-  ago: { nl: 'dagen geleden', en: 'days ago' },
+  ago: {
+    nl: (count: number, inYears: boolean) =>
+      `${count} ${inYears ? 'jaar' : count === 1 ? 'dag' : 'dagen'} geleden`,
+    en: (count: number, inYears: boolean) =>
+      `${count} ${inYears ? 'year' : 'day'}${count === 1 ? '' : 's'} ago`,
+  },
   contradiction: { nl: 'Tegenstrijdig', en: 'Contradictory' },
   later: { nl: 'later', en: 'later' },
   both: {
@@ -50,18 +55,20 @@ export function LevelSummary({ dutch, standing, day }: SummaryProps) {
 }
 
 const DAY_MS = 86_400_000;
+const YEAR = 365.25;
 const daysBetween = (from: string, until: string): number =>
   Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS);
 
 function InShort({ dutch: { levels }, day }: Pick<SummaryProps, 'dutch' | 'day'>) {
   const t = useTexts(said);
   const { language } = useLanguage();
+  const ago = (days: number) => (days < YEAR ? t.ago(days, false) : t.ago(Math.floor(days / YEAR), true));
   const proven = skills.flatMap((skill) => levels.skills[skill] ?? []);
   const highest = proven.map((each) => each.highest).sort((a, b) => (a.level < b.level ? 1 : -1))[0];
   const latest = proven.map((each) => each.latest).sort((a, b) => (a.on < b.on ? 1 : -1))[0];
   const aged = (evidence: typeof highest) =>
     evidence
-      ? `${labelOf('Skill', evidence.skill, language)}, ${labelOf('ProvenBy', proofKind(evidence), language)}, ${formatDay(evidence.on, language)} (${daysBetween(evidence.on, day)} ${t.ago})`
+      ? `${labelOf('Skill', evidence.skill, language)}, ${labelOf('ProvenBy', proofKind(evidence), language)}, ${formatDay(evidence.on, language)} (${ago(daysBetween(evidence.on, day))})`
       : '';
   const rows = [
     { title: t.oral, level: levels.oral, why: t.lowestOral },
