@@ -14,6 +14,12 @@ export const columnTitles = texts({
   'waiting-lists': { nl: 'Wacht op', en: 'Waits for' },
 });
 
+/** How a place in a course stands, which no enumeration names. */
+const places: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  waiting: { nl: 'wacht', en: 'waits' },
+  offered: { nl: 'aangeboden', en: 'offered' },
+};
+
 /** Where somebody stands in what a list is about, each with its day. */
 export function toldOf(list: ListName, listed: ListedPerson, language: Language): readonly string[] {
   const by = { nl: 'uiterlijk', en: 'by' }[language];
@@ -21,7 +27,7 @@ export function toldOf(list: ListName, listed: ListedPerson, language: Language)
     day === undefined ? told : `${told}, ${word} ${formatDay(day, language)}`;
   if (list === 'dossiers-of-manager')
     return (listed.work ?? []).map(({ matter, standing, due }) => {
-      const stands = labelAnywhere(standing, language) ?? standing;
+      const stands = places[standing]?.[language] ?? labelAnywhere(standing, language) ?? standing;
       return dated(`${labelOf('Matter', matter, language)}: ${stands}`, by, due);
     });
   if (list === 'housing-language') {
