@@ -15,6 +15,7 @@ const said = texts({
 
 const ROW = 58;
 const TOP = 30;
+const LINE = 19;
 
 /** Each agreement from its present state on, with the planned day dashed, and what is late after it. */
 export function ExchangeTimeline({
@@ -27,7 +28,7 @@ export function ExchangeTimeline({
   const t = useTexts(said);
   const { language } = useLanguage();
   const isNarrow = useNarrow();
-  const [width, left, step] = isNarrow ? [NARROW, 0, 76] : [1080, 300, ROW];
+  const [width, left, step] = isNarrow ? [NARROW, 0, 96] : [1080, 300, ROW];
   const days = exchanges
     .flatMap(({ since, planned, reached }) => [since, planned, reached])
     .filter((each) => each !== undefined);
@@ -52,17 +53,29 @@ export function ExchangeTimeline({
         </g>
       ))}
       {exchanges.map((exchange, index) => {
-        const y = TOP + index * step + (isNarrow ? 20 : 0);
+        const y = TOP + index * step + (isNarrow ? 40 : 0);
         const { planned, reached } = exchange;
+        const status = labelOf('AgreementStatus', exchange.status, language);
         const end = x(dayNumber(reached ?? day));
         return (
           <g
             key={exchange.key}
             className={`thing tone-${exchange.flows ? 'good' : exchange.status === 'UNDECIDED' ? 'warn' : 'info'}`}
           >
-            <text className="lane-name strong" x={0} y={isNarrow ? y - 2 : y + 20}>
-              {shortened(exchange.name, isNarrow ? 36 : 38)}
-            </text>
+            {inLines(exchange.name, 40).map((part, nth, parts) => (
+              <text
+                key={part}
+                className="lane-name strong"
+                x={0}
+                y={
+                  y +
+                  (isNarrow ? -2 : 22) +
+                  LINE * (nth - (isNarrow ? parts.length - 1 : (parts.length - 1) / 2))
+                }
+              >
+                {part}
+              </text>
+            ))}
             <rect
               x={x(dayNumber(exchange.since))}
               y={y + 4}
@@ -70,8 +83,17 @@ export function ExchangeTimeline({
               height={26}
               rx={3}
             />
-            <text x={x(dayNumber(exchange.since)) + 8} y={y + 22}>
-              {labelOf('AgreementStatus', exchange.status, language)}
+            <text
+              x={
+                besides(
+                  status,
+                  x(dayNumber(exchange.since)),
+                  planned === undefined ? undefined : x(dayNumber(planned)),
+                ) + 8
+              }
+              y={y + 22}
+            >
+              {status}
             </text>
             {planned !== undefined && exchange.isLate(day) && (
               <line className="late-line" x1={x(dayNumber(planned))} x2={end} y1={y + 34} y2={y + 34} />
@@ -104,8 +126,18 @@ export function ExchangeTimeline({
   );
 }
 
-const shortened = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+/** A text in lines of at most so many characters, broken between words. */
+const inLines = (text: string, most: number): readonly string[] =>
+  text.split(' ').reduce<readonly string[]>((lines, word) => {
+    const line = lines.at(-1);
+    const longer = line === undefined ? word : `${line} ${word}`;
+    return line === undefined || longer.length > most ? [...lines, word] : [...lines.slice(0, -1), longer];
+  }, []);
+
+const CHARACTER = 8;
+/** Where a text begins on a bar that begins there: after a line that would go through it. */
+const besides = (text: string, start: number, line: number | undefined): number =>
+  line !== undefined && line > start && line < start + 16 + text.length * CHARACTER ? line : start;
 
 /** So many years at most, that begin between two days. */
 function yearsBetween(first: number, last: number, most: number): readonly number[] {
