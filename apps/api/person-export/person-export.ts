@@ -115,7 +115,7 @@ function exportedEvent(
     id: EventId.parse(id),
     on: (on ?? (facts as Dated).source?.statedOn ?? null) as DateOnly | null,
     title: eventTitle(type),
-    told: formatInline(told, type),
+    told: withNames(formatInline(told, type), (number) => nameOf(number, brusselsDay(recordedAt))),
     fields: { ...fields },
     sealed: typeof personal === 'string' ? personal : 'open',
     recordedAt: recordedAt.toISOString(),
@@ -123,6 +123,13 @@ function exportedEvent(
     organisationName: nameOf(organisation, brusselsDay(recordedAt)),
   };
 }
+
+/** A text in which the name of an organisation stands before its number. */
+const withNames = (text: string, nameOf: (number: string) => string | null): string =>
+  text.replaceAll(/\b\d{10}\b/g, (number) => {
+    const name = nameOf(number);
+    return name === null ? number : `${name} (${number})`;
+  });
 
 interface Period {
   readonly from?: Date | undefined;

@@ -3,7 +3,7 @@ import { v4 as uuid } from 'uuid';
 import type { components } from '../../../libs/client/schema.js';
 import { unwrap } from '../../../libs/client/unwrap.js';
 import { api, send } from '../app/api.js';
-import { formatInstant, today } from '../app/format.js';
+import { formatDay, formatInstant, today } from '../app/format.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
 import { Page } from '../app/page.js';
 import { StandingCards } from '../dossiers/standing-cards.js';
@@ -154,7 +154,7 @@ function History({ of: { history } }: { readonly of: NonNullable<Export['dossier
           key: id,
           on,
           title,
-          told: <span lang="nl">{told}</span>,
+          told: <span lang="nl">{withDays(told)}</span>,
           recordedAt,
           by: organisationName ?? organisation,
         }))}
@@ -163,6 +163,10 @@ function History({ of: { history } }: { readonly of: NonNullable<Export['dossier
     </section>
   );
 }
+
+/** What is told in Dutch, with its days in words. */
+const withDays = (told: string): string =>
+  told.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(day, 'nl'));
 
 function offer(content: Blob, name: string): void {
   const link = document.createElement('a');
