@@ -50,7 +50,7 @@ export function ReportChoices({ declaration, search }: ChoicesProps) {
     kind === 'lastDay' ||
     name === 'asOf';
   return (
-    <form className="row no-print" aria-label={t.choices} onSubmit={(event) => event.preventDefault()}>
+    <form className="row" aria-label={t.choices} onSubmit={(event) => event.preventDefault()}>
       {all.filter(isShown).map((choice) => (
         <Choice
           key={choice.name}
@@ -65,7 +65,7 @@ export function ReportChoices({ declaration, search }: ChoicesProps) {
       ))}
       <GroupChoices declaration={declaration} search={search} set={set} />
       {declaration.compares && (
-        <label className="chip">
+        <label className={chipOf(search['compare'] ?? '')}>
           {t.compare}
           <select value={search['compare'] ?? ''} onChange={({ target }) => set({ compare: target.value })}>
             <option value="">{t.nothing}</option>
@@ -82,7 +82,7 @@ export function ReportChoices({ declaration, search }: ChoicesProps) {
           </select>
         </label>
       )}
-      <label className="chip added">
+      <label className="chip added no-print">
         <span className="unseen">{t.add}</span>
         <select
           value=""
@@ -108,6 +108,9 @@ export function ReportChoices({ declaration, search }: ChoicesProps) {
   );
 }
 
+/** On paper stands what was chosen. */
+const chipOf = (value: string): string => (value === '' ? 'chip no-print' : 'chip');
+
 interface ChoiceProps {
   readonly name: string;
   readonly title: string;
@@ -121,7 +124,7 @@ interface ChoiceProps {
 function Choice({ title, kind, choices, value, set, remove }: ChoiceProps) {
   const t = useTexts(said);
   return (
-    <span className="chip">
+    <span className={chipOf(value)}>
       <label className="row tight">
         <span className="capital">{title}</span>
         {choices ? (
@@ -186,7 +189,7 @@ function GroupChoices({
     set({ groupBy: chosen.length === 0 ? NO_GROUPS : chosen.join(',') });
   };
   return [...groups, ''].slice(0, 2).map((group, at) => (
-    <label key={at === 0 ? 'first' : 'second'} className={group === '' ? 'chip added' : 'chip'}>
+    <label key={at === 0 ? 'first' : 'second'} className={group === '' ? 'chip added no-print' : 'chip'}>
       {at === 0 ? t.per : t.andPer}
       <select value={group} onChange={({ target }) => choose(at, target.value)}>
         <option value="">{t.nothing}</option>

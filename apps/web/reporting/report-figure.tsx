@@ -96,7 +96,9 @@ function Provenance({ report, question }: Pick<FigureProps, 'report' | 'question
           </p>
         )}
         <p className="fine">
-          {t.digest} <code title={digest}>{`${digest.slice(0, 8)}…${digest.slice(-6)}`}</code>{' '}
+          {t.digest}{' '}
+          <code className="no-print" title={digest}>{`${digest.slice(0, 8)}…${digest.slice(-6)}`}</code>
+          <code className="on-paper">{digest}</code>{' '}
           <button type="button" className="plain no-print" onClick={() => void check()}>
             {t.check}
           </button>
