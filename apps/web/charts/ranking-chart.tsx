@@ -27,10 +27,10 @@ export function RankingChart({
   readonly title: string;
 }) {
   const isNarrow = useNarrow();
-  const [width, left, step, top] = isNarrow ? [NARROW, 0, 50, 24] : [860, 300, 32, 4];
+  const [width, left, step, top] = isNarrow ? [NARROW, 0, 50, 24] : [860, 320, 32, 4];
   const most = Math.max(1, ...items.map(({ value = 0, p90 = 0 }) => Math.max(value, p90)));
-  const x = scaleLinear([0, most], [left, width - 84]);
   const isSpread = items.some(({ p90 }) => p90 !== undefined);
+  const x = scaleLinear([0, most], [left, width - (isSpread ? 150 : 84)]);
   return (
     <svg
       className="chart"
@@ -47,7 +47,7 @@ export function RankingChart({
               y={isNarrow ? y - 6 : y + 17}
               textAnchor={isNarrow ? 'start' : 'end'}
             >
-              {shortened(label, isNarrow ? 38 : 40)}
+              {shortened(label, isNarrow ? 38 : 44)}
             </text>
             <Link to="." search={search} aria-label={told}>
               {isSpread ? (
