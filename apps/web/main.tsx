@@ -21,7 +21,7 @@ import { router } from './app/router.js';
 import { SessionGate } from './app/session-gate.js';
 
 showColourMode(presentColourMode());
-addEventListener('vite:preloadError', reloadOnce);
+addEventListener('vite:preloadError', () => void reloadOnce());
 
 const place = document.getElementById('pages');
 if (place)

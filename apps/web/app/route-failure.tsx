@@ -4,10 +4,18 @@ import { Failure } from '../parts/failure.js';
 const TRIED = 'kbi-reloaded-at';
 const NOT_AGAIN_WITHIN_MS = 10_000;
 
-/** After a release the files of a page that is open may be gone: it is loaded anew, once. */
-export function reloadOnce(): void {
+/**
+ * After a release the files of a page that is open may be gone: it is loaded anew, once. Not while the service doesn't
+ * answer: then the page says so.
+ */
+export async function reloadOnce(): Promise<void> {
   const tried = Number(sessionStorage.getItem(TRIED) ?? 0);
   if (Date.now() - tried < NOT_AGAIN_WITHIN_MS) return;
+  const answers = await fetch('/health/live').then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (!answers) return;
   sessionStorage.setItem(TRIED, String(Date.now()));
   location.reload();
 }
@@ -18,7 +26,7 @@ const isMissingFile = (error: unknown): boolean =>
 /** What a page shows that could not be loaded or shown. */
 export function RouteFailure({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
   useEffect(() => {
-    if (isMissingFile(error)) reloadOnce();
+    if (isMissingFile(error)) void reloadOnce();
   }, [error]);
   return <Failure error={error} again={reset} />;
 }
