@@ -81,6 +81,21 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
+  test.concurrent(
+    'a page whose file can’t be reached says so, and comes when it is asked again',
+    async () => {
+      const visit = await site().visitor('gert.wouters');
+      const { page } = visit;
+      await visit.context.setOffline(true);
+      await page.getByRole('navigation').getByRole('link', { name: 'Uitwisselingen' }).click();
+      await page.getByRole('heading', { name: 'De dienst is niet te bereiken' }).waitFor();
+      await visit.context.setOffline(false);
+      await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+      await page.getByRole('heading', { name: /^Wat wordt met wie uitgewisseld/ }).waitFor();
+      await visit.end();
+    },
+  );
+
   test.concurrent('operations: a read model is rebuilt, and the page says so by itself', async () => {
     const visit = await site().visitor('hanne.de.smet', '/beheer');
     const { page } = visit;

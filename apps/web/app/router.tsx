@@ -5,9 +5,10 @@ import {
   lazyRouteComponent,
   type RouteComponent,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Layout } from './layout.js';
 import { NotFound } from './not-found.js';
-import { RouteFailure } from './route-failure.js';
+import { MissingFile, RouteFailure } from './route-failure.js';
 import { parseSearch, stringifySearch, type Search } from './search.js';
 import { StartPage } from '../start/start-page.js';
 import { Waiting } from '../parts/waiting.js';
@@ -23,47 +24,60 @@ const asTexts = (search: Record<string, unknown>): Search =>
 const page = <const Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component, validateSearch: asTexts });
 
+/** A page whose file is loaded when it is opened. By the error of the browser the router would reload at once. */
+const lazily = <Name extends string>(
+  load: () => Promise<Readonly<Record<Name, () => ReactNode>>>,
+  name: Name,
+) =>
+  lazyRouteComponent(
+    () =>
+      load().catch((cause: unknown) => {
+        throw new MissingFile('The file of a page could not be loaded', { cause });
+      }),
+    name,
+  );
+
 const routes = [
   page('/', StartPage),
   page(
     '/rapportering',
-    lazyRouteComponent(() => import('../reporting/reports-page.js'), 'ReportsPage'),
+    lazily(() => import('../reporting/reports-page.js'), 'ReportsPage'),
   ),
   page(
     '/rapportering/$report',
-    lazyRouteComponent(() => import('../reporting/report-page.js'), 'ReportPage'),
+    lazily(() => import('../reporting/report-page.js'), 'ReportPage'),
   ),
   page(
     '/dossiers',
-    lazyRouteComponent(() => import('../dossiers/dossiers-page.js'), 'DossiersPage'),
+    lazily(() => import('../dossiers/dossiers-page.js'), 'DossiersPage'),
   ),
   page(
     '/dossiers/$id',
-    lazyRouteComponent(() => import('../dossiers/dossier-page.js'), 'DossierPage'),
+    lazily(() => import('../dossiers/dossier-page.js'), 'DossierPage'),
   ),
   page(
     '/dossiers/$id/nt2',
-    lazyRouteComponent(() => import('../dossiers/nt2-page.js'), 'Nt2Page'),
+    lazily(() => import('../dossiers/nt2-page.js'), 'Nt2Page'),
   ),
   page(
     '/audit',
-    lazyRouteComponent(() => import('../audit/audit-page.js'), 'AuditPage'),
+    lazily(() => import('../audit/audit-page.js'), 'AuditPage'),
   ),
   page(
     '/audit/$id',
-    lazyRouteComponent(() => import('../audit/audited-dossier-page.js'), 'AuditedDossierPage'),
+    lazily(() => import('../audit/audited-dossier-page.js'), 'AuditedDossierPage'),
   ),
   page(
     '/uitwisselingen',
-    lazyRouteComponent(() => import('../exchanges/exchanges-page.js'), 'ExchangesPage'),
+    lazily(() => import('../exchanges/exchanges-page.js'), 'ExchangesPage'),
   ),
   page(
     '/beheer',
-    lazyRouteComponent(() => import('../operations/operations-page.js'), 'OperationsPage'),
+    lazily(() => import('../operations/operations-page.js'), 'OperationsPage'),
   ),
   page(
     '/mijn-gegevens',
-    lazyRouteComponent(() => import('../own-data/own-data-page.js'), 'OwnDataPage'),
+    lazily(() => import('../own-data/own-data-page.js'), 'OwnDataPage'),
   ),
 ] as const;
 
