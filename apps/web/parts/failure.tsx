@@ -8,6 +8,11 @@ const said = texts({
     nl: 'Er kwam geen antwoord. Kijk of u verbinding hebt, en probeer opnieuw.',
     en: 'There was no answer. Check your connection, and try again.',
   },
+  unexplained: { nl: 'De dienst gaf geen bruikbaar antwoord', en: 'The service gave no answer to go by' },
+  unexplainedWhy: {
+    nl: 'Wat ervoor staat, of de dienst zelf, is gestoord. Probeer het over enkele minuten opnieuw.',
+    en: 'What stands before it, or the service itself, is disturbed. Try again in some minutes.',
+  },
   noRight: { nl: 'Hiervoor hebt u geen recht', en: 'You have no right to this' },
   stopped: { nl: 'Deze gegevens staan even stil', en: 'These data stand still for now' },
   stoppedWhy: {
@@ -27,12 +32,20 @@ export function Failure({ error, again }: { readonly error: unknown; readonly ag
   if (problem?.status === 401) return null; // the pages ask to sign in
   const rule = tellSource(problem?.source ?? '', language);
   const isStopped = problem?.code === 'READ_MODEL_STOPPED';
-  const title = isStopped ? t.stopped : (problem?.title ?? t.unreachable);
+  const isUnexplained = problem?.code === `HTTP_${problem?.status}`;
+  const title = isStopped ? t.stopped : isUnexplained ? t.unexplained : (problem?.title ?? t.unreachable);
+  const why = isStopped
+    ? t.stoppedWhy
+    : isUnexplained
+      ? t.unexplainedWhy
+      : problem
+        ? problem.detail
+        : t.check;
   return (
     <section className={problem?.status === 403 ? 'notice warning' : 'notice failure'} role="alert">
       <h2>{problem?.status === 403 ? t.noRight : title}</h2>
-      {problem?.status === 403 && <p>{problem.title}</p>}
-      <p>{isStopped ? t.stoppedWhy : problem ? problem.detail : t.check}</p>
+      {problem?.status === 403 && <p>{title}</p>}
+      <p>{why}</p>
       {problem && problem.errors.length > 0 && (
         <ul>
           {problem.errors.map(({ at, detail }) => (
