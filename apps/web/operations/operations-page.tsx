@@ -24,8 +24,9 @@ const said = texts({
   },
   stopped: {
     nl: (count: number) =>
-      `${count} leesmodellen staan stil: wat eruit gelezen wordt, is van voor de stilstand.`,
-    en: (count: number) => `${count} read models stand still: what is read from them is of before that.`,
+      `${count} ${count === 1 ? 'leesmodel staat' : 'leesmodellen staan'} stil: wat eruit gelezen wordt, is van voor de stilstand.`,
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'read model stands' : 'read models stand'} still: what is read from it is of before that.`,
   },
   clock: { nl: 'Klok', en: 'Clock' },
   clockRight: { nl: 'gelijk met het logboek', en: 'the same as the log' },

@@ -40,7 +40,10 @@ const said = texts({
   look: { nl: 'Bekijken', en: 'Look' },
   well: { nl: 'De dienst werkt zoals het hoort', en: 'The service works as it should' },
   notWell: { nl: 'De dienst vraagt aandacht', en: 'The service needs attention' },
-  stopped: { nl: 'leesmodellen staan stil', en: 'read models stand still' },
+  stopped: {
+    nl: (count: number) => (count === 1 ? '1 leesmodel staat stil' : `${count} leesmodellen staan stil`),
+    en: (count: number) => (count === 1 ? '1 read model stands still' : `${count} read models stand still`),
+  },
   operations: { nl: 'Naar beheer', en: 'To operations' },
   reports: { nl: 'Alle rapporten', en: 'All reports' },
   reportsWhy: {
@@ -243,11 +246,7 @@ function Health() {
   return (
     <article className="card stack">
       <h3>{error || (data && !isWell) ? t.notWell : t.well}</h3>
-      {stopped > 0 && (
-        <p>
-          {stopped} {t.stopped}
-        </p>
-      )}
+      {stopped > 0 && <p>{t.stopped(stopped)}</p>}
       <Link to="/beheer">{t.operations}</Link>
     </article>
   );
