@@ -62,20 +62,7 @@ export function ExchangeTimeline({
             key={exchange.key}
             className={`thing tone-${exchange.flows ? 'good' : exchange.status === 'UNDECIDED' ? 'warn' : 'info'}`}
           >
-            {inLines(exchange.name, 40).map((part, nth, parts) => (
-              <text
-                key={part}
-                className="lane-name strong"
-                x={0}
-                y={
-                  y +
-                  (isNarrow ? -2 : 22) +
-                  LINE * (nth - (isNarrow ? parts.length - 1 : (parts.length - 1) / 2))
-                }
-              >
-                {part}
-              </text>
-            ))}
+            <NameOf exchange={exchange} y={y} isNarrow={isNarrow} />
             <rect
               x={x(dayNumber(exchange.since))}
               y={y + 4}
@@ -109,20 +96,45 @@ export function ExchangeTimeline({
           </g>
         );
       })}
-      <g className="day-line">
-        <line x1={x(dayNumber(day))} x2={x(dayNumber(day))} y1={TOP - 8} y2={height - 22} />
-        <rect
-          x={Math.min(x(dayNumber(day)) - 56, width - 112)}
-          y={height - 22}
-          width={112}
-          height={22}
-          rx={3}
-        />
-        <text x={Math.min(x(dayNumber(day)), width - 56)} y={height - 7} textAnchor="middle">
-          {formatDay(day, language, 'short')}
-        </text>
-      </g>
+      <ChosenDay day={day} at={x(dayNumber(day))} width={width} height={height} />
     </svg>
+  );
+}
+
+interface NameProps {
+  readonly exchange: Exchange;
+  readonly y: number;
+  readonly isNarrow: boolean;
+}
+
+/** In lines, beside the bar; on a narrow screen above it. */
+function NameOf({ exchange, y, isNarrow }: NameProps) {
+  const lines = inLines(exchange.name, 40);
+  const first = isNarrow ? -2 - LINE * (lines.length - 1) : 22 - (LINE * (lines.length - 1)) / 2;
+  return lines.map((line, nth) => (
+    <text key={line} className="lane-name strong" x={0} y={y + first + LINE * nth}>
+      {line}
+    </text>
+  ));
+}
+
+interface DayProps {
+  readonly day: string;
+  readonly at: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function ChosenDay({ day, at, width, height }: DayProps) {
+  const { language } = useLanguage();
+  return (
+    <g className="day-line">
+      <line x1={at} x2={at} y1={TOP - 8} y2={height - 22} />
+      <rect x={Math.min(at - 56, width - 112)} y={height - 22} width={112} height={22} rx={3} />
+      <text x={Math.min(at, width - 56)} y={height - 7} textAnchor="middle">
+        {formatDay(day, language, 'short')}
+      </text>
+    </g>
   );
 }
 
