@@ -16,12 +16,10 @@ import { createRoot } from 'react-dom/client';
 import { presentColourMode, showColourMode } from './app/colour-mode.js';
 import { LanguageChoice } from './app/language.js';
 import { queries } from './app/query.js';
-import { reloadOnce } from './app/route-failure.js';
 import { router } from './app/router.js';
 import { SessionGate } from './app/session-gate.js';
 
 showColourMode(presentColourMode());
-addEventListener('vite:preloadError', () => void reloadOnce());
 
 const place = document.getElementById('pages');
 if (place)
