@@ -24,9 +24,9 @@ const said = texts({
   },
   stopped: {
     nl: (count: number) =>
-      `${count} ${count === 1 ? 'leesmodel staat' : 'leesmodellen staan'} stil: wat eruit gelezen wordt, is van voor de stilstand.`,
+      `${count === 1 ? '1 leesmodel staat' : `${count} leesmodellen staan`} stil: wat eruit komt, is van ervoor.`,
     en: (count: number) =>
-      `${count} ${count === 1 ? 'read model stands' : 'read models stand'} still: what is read from it is of before that.`,
+      `${count === 1 ? '1 read model stands' : `${count} read models stand`} still: what comes from it is of before.`,
   },
   clock: { nl: 'Klok', en: 'Clock' },
   clockRight: { nl: 'gelijk met het logboek', en: 'the same as the log' },
