@@ -167,7 +167,7 @@ test('moments in the wrong order, or that are to come, and too much in between a
   await kbi.service.dependencies.store.append(streams.dossier.of(dossier as DossierId), 'any', many);
   const { status, body } = await difference(dossier, { since });
   expect({ status, body }).toMatchObject({ status: 400, body: { errors: [{ at: '/since' }] } });
-  expect(body.errors[0].detail).toContain('501 events');
+  expect(body.errors[0].detail).toContain('501 gebeurtenissen');
 });
 
 test('kbi diff tells it in Dutch, by the events', async () => {
