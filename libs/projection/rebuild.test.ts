@@ -62,6 +62,16 @@ test('a rebuild answers the same afterwards, tells how far it is, and leaves one
   await until(async () => (await schemasOf('again')) === 1);
 });
 
+test('before it serves, the database has looked at its tables, so that the first question is planned well', async () => {
+  const engine = await harness.engine([counting('looked-at', 1, 1)]);
+  await until(async () => (await queryReport(engine, 'looked-at', { after: head })).kind === 'result');
+  const { rows: looked } = await harness.pool.query<{ rows: number }>(
+    `select reltuples::int as rows from pg_class where relname = 'often' and relnamespace::regnamespace::text
+       like 'p\\_looked\\_at\\_%'`,
+  );
+  expect(looked).toEqual([{ rows: 1 }]);
+});
+
 test('while it is rebuilt, a projection answers and counts on', async () => {
   const engine = await harness.engine([counting('moving', 1, 1)], { batchSize: 2 });
   await until(() => engine.waitFor('moving', head, 20_000));

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Batch, Position, RecordedEvent } from '../event-store/port.js';
 import { backoffMs } from '../event-store/subscription.js';
 import { applyBatch } from './apply.js';
-import { findBuilds, LeaseLost, swap, type Build, type CheckpointUpdate } from './builds.js';
+import { analyse, findBuilds, LeaseLost, swap, type Build, type CheckpointUpdate } from './builds.js';
 import type { Projection } from './define.js';
 import type { DocumentsOfProjection, KeptDocuments } from './documents.js';
 import type { Failure, TableChanges } from './fold.js';
@@ -47,6 +47,7 @@ export class Runner {
   readonly #stopping = new AbortController();
   readonly #signal: AbortSignal;
   #serving: boolean;
+  #isAnalysed = false;
   #ended = false;
   #failure: Failure | undefined;
   #decisions: Decisions = { count: 0, skipped: new Set() };
@@ -191,6 +192,8 @@ export class Runner {
   async #serve(): Promise<void> {
     const { pool, store, onLifecycleEvent } = this.dependencies;
     await this.#saveCheckpoint();
+    if (!this.#isAnalysed) await analyse(pool, this.build, this.projection);
+    this.#isAnalysed = true;
     this.#serving = await swap(pool, this.build, this.lease.fencingToken, (a, b) =>
       store.comparePositions(a, b),
     );
