@@ -62,7 +62,7 @@ test('a rebuild answers the same afterwards, tells how far it is, and leaves one
   await until(async () => (await schemasOf('again')) === 1);
 });
 
-test('before it serves, the database has looked at its tables, so that the first question is planned well', async () => {
+test('the database has looked at its tables before it serves, to plan the first question well', async () => {
   const engine = await harness.engine([counting('looked-at', 1, 1)]);
   await until(async () => (await queryReport(engine, 'looked-at', { after: head })).kind === 'result');
   const { rows: looked } = await harness.pool.query<{ rows: number }>(
