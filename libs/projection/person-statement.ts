@@ -10,9 +10,6 @@ import {
   type Statement,
 } from './statement.js';
 
-/** Of what persons are counted: of each group, of all, or of both by reading rows once. */
-type Part = 'groups' | 'all' | 'both';
-
 /**
  * The counts of each group and of all rows, with the persons of each count. Per row: 0 of a group or 1 of all rows, the
  * groupings; of each count its number, how many persons add to it, and the key of their set; of each quantity how many
@@ -40,30 +37,23 @@ export function personStatement(
   );
   const person = sqlName(by);
   const seed = `$${parameters.push(personSeed)}::bigint`;
-  const isOnceInGroups = isOnce(asked, by, asked.query.groupBy);
-  /** A row for each person of each group, of all, or of both: their own row, where they have no other. */
-  const personsOf = (of: Part): string => {
-    const hasOneRow = of === 'groups' ? isOnceInGroups : of === 'all' && isOnce(asked, by, []);
-    const isTotal = { groups: '0', all: '1', both: `grouping(${groups[0] ?? ''})` }[of];
+  /** A row for each person of each group, or of all: their own row, where they have no other. */
+  const personsOf = (isTotal: boolean): string => {
+    const hasOneRow = isOnce(asked, by, isTotal ? [] : asked.query.groupBy);
     const counts = measures.map((measure) => perPerson(measure, by, hasOneRow));
     const one = [
-      `${isTotal} as "is total"`,
-      ...groups.map((group) => (of === 'all' ? `null as ${group}` : group)),
+      `${Number(isTotal)} as "is total"`,
+      ...groups.map((group) => (isTotal ? `null as ${group}` : group)),
       `uuid_hash_extended(${person}, ${seed}) as "name"`,
       ...counts.map((count, index) => `${count} as "count ${index}"`),
       ...values.map(
         (value) => `${hasOneRow ? `(${value} is not null)::integer` : `count(${value})`} as ${value}`,
       ),
     ];
-    const sets = [
-      ...(of === 'all' ? [] : [`(${[...groups, person].join(', ')})`]),
-      ...(of === 'groups' ? [] : [`(${person})`]),
-    ];
-    const grouped = hasOneRow ? '' : `group by grouping sets (${sets.join(', ')})`;
-    return `select ${one.join(', ')} from (${rows}) as asked ${grouped}`;
+    const each = isTotal ? [person] : [...groups, person];
+    return `select ${one.join(', ')} from (${rows}) as asked ${hasOneRow ? '' : `group by ${each.join(', ')}`}`;
   };
-  const together: readonly Part[] = isOnceInGroups ? ['groups', 'all'] : ['both'];
-  const persons = (groups.length > 0 ? together : (['all'] as const)).map(personsOf);
+  const persons = [...(groups.length > 0 ? [personsOf(false)] : []), personsOf(true)];
   const all = measures.flatMap((_, index) => {
     const adds = `filter (where "count ${index}" <> 0)`;
     return [`sum("count ${index}")`, `count(*) ${adds}`, `(bit_xor("name") ${adds})::text`];

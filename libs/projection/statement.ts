@@ -43,10 +43,12 @@ export type Bind = (value: unknown) => string;
  */
 export function countStatement(asked: Asked): Statement {
   const { rows, groups, values } = rowsAsked(asked);
-  const { from, measures } = countedFrom(asked, rows, groups);
   const countsBy = (grouped: readonly string[]) =>
-    measures.map((measure) => countExpression(measure, (one) => isOnce(asked, one, grouped)));
+    countsOf(asked.report).map(([, measure]) =>
+      countExpression(measure, (one) => isOnce(asked, one, grouped)),
+    );
   const [counts, totals] = [countsBy(asked.query.groupBy), countsBy([])];
+  const from = `from (${rows}) as asked`;
   if (groups.length === 0) return { text: `select ${['1', ...totals].join(', ')} ${from}`, values };
   const list = groups.join(', ');
   const notZero = counts.length > 0 ? counts.map((count) => `${count} <> 0`).join(' or ') : 'true';
@@ -64,40 +66,6 @@ export function countStatement(asked: Asked): Statement {
     order by 1, ${groups.map((_, index) => 2 + index).join(', ')}`;
   return { text, values };
 }
-
-/**
- * From what groups are counted, and how. Where somebody has several rows in a group, they are first made one: to sort
- * those for who is the same takes a quarter less than to sort all rows (`npm run bench reports`).
- */
-function countedFrom(
-  asked: Asked,
-  rows: string,
-  groups: readonly string[],
-): { readonly from: string; readonly measures: readonly Measure[] } {
-  const measures = countsOf(asked.report).map(([, measure]) => measure);
-  const [once, ...more] = new Set(measures.flatMap(distinctIn));
-  if (
-    groups.length === 0 ||
-    once === undefined ||
-    more.length > 0 ||
-    isOnce(asked, once, asked.query.groupBy)
-  )
-    return { from: `from (${rows}) as asked`, measures };
-  const each = [...groups, sqlName(once)].join(', ');
-  const counts = measures.flatMap((measure, index) =>
-    distinctIn(measure).length > 0 ? [] : `${countExpression(measure)} as count${index}`,
-  );
-  return {
-    from: `from (select ${[each, ...counts].join(', ')} from (${rows}) as asked group by ${each}) as each`,
-    measures: measures.map((measure, index) =>
-      distinctIn(measure).length > 0 ? measure : { sum: `count${index}` },
-    ),
-  };
-}
-
-/** What a measure counts once each. */
-const distinctIn = (measure: Measure): readonly string[] =>
-  typeof measure === 'object' && 'distinct' in measure ? [measure.distinct] : [];
 
 /**
  * Whether each value of a column is in one row at most of a group: on a day a stretch holds once, and whatever else is
