@@ -56,9 +56,8 @@ export default operation({
   answer: jsonOf(Proposals),
   problems: notCaughtUp,
   async handle(_, needs: Needs): Promise<z.input<typeof Proposals>> {
-    const on = brusselsDay(needs.clock());
     const build = await caughtUpBuild(needs, 'retention', await needs.store.head());
-    const { proposals, more } = await proposalsOn(needs, build, on);
+    const { on, proposals, more } = await proposalsIn(needs, build);
     const held = await waitingDossiers(needs, build, MOST + 1);
     return {
       ...{ on, proposals },
@@ -68,25 +67,28 @@ export default operation({
   },
 });
 
-/** What may not be kept any more on a day, and whether there is more than is told. */
-export async function proposalsOn(needs: Pick<Needs, 'dossiers' | 'pool'>, build: Build, on: DateOnly) {
+/** How much may not be kept any more today, and whether there is more than is counted. */
+export async function countProposals(needs: Needs) {
+  const build = await caughtUpBuild(needs, 'retention', await needs.store.head());
+  const { proposals, more } = await proposalsIn(needs, build);
+  return { proposed: proposals.length, more };
+}
+
+async function proposalsIn(needs: Needs, build: Build) {
+  const on = brusselsDay(needs.clock());
   const over = await dossiersOver(needs, build, on);
   const proposals = each(await loadFirst(needs, over)).flatMap(({ id, state }) => {
     const { kind, since } = retentionOver(state, on) ?? {};
     return kind && since ? [{ dossier: id, kind, since }] : [];
   });
-  return { proposals, more: over.length > MOST };
+  return { on, proposals, more: over.length > MOST };
 }
 
-const loadFirst = ({ dossiers }: Pick<Needs, 'dossiers'>, ids: readonly DossierId[]) =>
+const loadFirst = ({ dossiers }: Needs, ids: readonly DossierId[]) =>
   Promise.all(ids.slice(0, MOST).map((dossier) => dossiers.load(dossier)));
 
 /** Dossiers of which a term may be over; one more than are told. */
-async function dossiersOver(
-  { pool }: Pick<Needs, 'pool'>,
-  build: Build,
-  on: DateOnly,
-): Promise<readonly DossierId[]> {
+async function dossiersOver({ pool }: Needs, build: Build, on: DateOnly): Promise<readonly DossierId[]> {
   const starts = Object.entries(lastStarts(on));
   const { rows } = await pool.query<{ dossier: DossierId }>(
     `select dossier from ${build.schema}.terms join unnest($1::text[], $2::date[]) as last (kind, start) using (kind)

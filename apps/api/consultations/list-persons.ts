@@ -81,9 +81,10 @@ export async function listPersons(
   const { sections } = listing;
   const question = { command: 'ListPersons', purpose, reference, sections, list } as const;
   // What would be refused whoever it is about is refused and recorded once, and nobody is searched for.
-  const told = { ...question, ...(!listing.tellsWork && { sections: aboutOf(listing), whole: true }) };
-  if (!mayBeGranted(needs, envelope, { ...told, subject: 'nobody' }))
-    await recordGranted(needs, envelope, { ...told, subject: 'nobody', person: 'nobody' });
+  const about = aboutOf(listing);
+  const least = { ...question, ...(about.length > 0 && { sections: about, whole: true }) };
+  if (!mayBeGranted(needs, envelope, { ...least, subject: 'nobody' }))
+    await recordGranted(needs, envelope, { ...least, subject: 'nobody', person: 'nobody' });
   const asked = await byNumbers(report, where, registersAt(needs, undefined));
   const own = ownPersons(needs, organisation, listing, asked);
   const counted = await personsIn(needs, name, { ...own, limit: page * MOST_PERSONS + 1 });

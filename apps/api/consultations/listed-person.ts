@@ -59,7 +59,7 @@ export async function listedPerson(
   const dossier = fold(factsIn(known.then), on);
   const partly = partlyDisclosed(granted);
   const whole = sections.filter((section) => !partly.has(section));
-  if (!listing.tellsWork && !aboutOf(listing).every((section) => whole.includes(section))) return undefined;
+  if (!aboutOf(listing).every((section) => whole.includes(section))) return undefined;
   const manager = own['manager'] as string | undefined;
   const work = listing.tellsWork ? workTold(workOf(dossier), date, whole, manager) : undefined;
   if (work && !work.some((item) => isAskedFor(item, date, own))) return undefined;
@@ -74,9 +74,9 @@ export async function listedPerson(
   };
 }
 
-/** The sections that a list is about: that somebody is on it tells of them. */
-export const aboutOf = ({ sections }: Listing): readonly Section[] =>
-  sections.filter((section) => section !== 'Personalia');
+/** Of which sections it tells that somebody is on a list. Each matter to look after tells of its own. */
+export const aboutOf = ({ sections, tellsWork }: Listing): readonly Section[] =>
+  tellsWork ? [] : sections.filter((section) => section !== 'Personalia');
 
 /** Whether it is about this matter that the dossier is on a list with these filters. */
 function isAskedFor(item: WorkItem, date: DateOnly, { matter, waitingFor, dueWithin }: ReportQuery): boolean {

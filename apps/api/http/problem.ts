@@ -253,7 +253,8 @@ export class Problem extends Error {
   ) {
     super(code);
     this.retryAfter = options.retryAfter;
-    this.detail = options.detail;
+    const { detail } = options;
+    this.detail = typeof detail === 'string' ? { nl: detail, en: detail } : detail;
     this.dossier = options.dossier;
     this.stated = options.code ?? code;
     if (code in problems) {
@@ -270,7 +271,7 @@ export class Problem extends Error {
 
   /** Seconds after which trying again makes sense. */
   readonly retryAfter: number | undefined;
-  readonly detail: string | Label | undefined;
+  readonly detail: Label | undefined;
   /** The dossier that goes on for one that was merged. */
   readonly dossier: string | undefined;
   /** The code that the caller sees. */
@@ -288,9 +289,7 @@ export class Problem extends Error {
       title: this.title[language],
       status: this.status,
       code: this.stated,
-      ...(this.detail !== undefined && {
-        detail: typeof this.detail === 'string' ? this.detail : this.detail[language],
-      }),
+      ...(this.detail !== undefined && { detail: this.detail[language] }),
       ...(this.dossier !== undefined && { dossier: this.dossier }),
       ...(this.source !== undefined && { source: this.source }),
       ...(this.faults.length > 0 && { errors: this.faults.map(faultIn(language)) }),

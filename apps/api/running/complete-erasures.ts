@@ -1,14 +1,14 @@
 import { pendingErasure, type Erasure } from '../../../libs/domain/dossier/holds.js';
 import type { DossierId, HoldId } from '../../../libs/domain/identifiers/ids.js';
 import { erasePerson, type ErasureNeeds } from '../handling/erasures.js';
-import { brusselsDay, startOfDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
+import { startOfDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import type { Build } from '../../../libs/projection/builds.js';
 import { caughtUpBuild } from '../handling/caught-up-build.js';
 import { metadataOf } from '../handling/command-envelope.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { Problem } from '../http/problem.js';
 import { SERVICE } from '../start/seed.js';
-import { proposalsOn, waitingDossiers } from '../administration/retention-proposals.operation.js';
+import { waitingDossiers } from '../administration/retention-proposals.operation.js';
 
 export type CompletionNeeds = ErasureNeeds & Pick<Dependencies, 'pool' | 'projections'>;
 
@@ -37,23 +37,13 @@ async function completeJournal({ journal, pool }: CompletionNeeds, build: Build)
       });
 }
 
-/** What became of erasures in a daily run. */
-interface ErasuresOfRun {
-  /** How many were done that had met a hold. */
-  readonly erased: number;
-  /** How many still wait for a hold. */
-  readonly waiting: number;
-  /** How many are proposed: an administrator may confirm them. */
-  readonly proposed: number;
-  /** Whether more are proposed than those. */
-  readonly more: boolean;
-}
-
 /**
- * Does the erasures that met a hold and meet none any more, unasked, and proposes those of which a term is over.
- * @throws as `erasePerson`
+ * Does the erasures that met a hold and meet none any more, unasked.
+ * @returns how many were done, and how many still wait @throws as `erasePerson`
  */
-export async function completeErasures(needs: CompletionNeeds): Promise<ErasuresOfRun> {
+export async function completeErasures(
+  needs: CompletionNeeds,
+): Promise<{ readonly erased: number; readonly waiting: number }> {
   const build = await caughtUpBuild(needs, 'retention', await needs.store.head());
   await completeJournal(needs, build);
   let erased = 0;
@@ -63,8 +53,7 @@ export async function completeErasures(needs: CompletionNeeds): Promise<Erasures
     if (done === 'erased') erased += 1;
     if (done === 'waits') waiting += 1;
   }
-  const { proposals, more } = await proposalsOn(needs, build, brusselsDay(needs.clock()));
-  return { erased, waiting, proposed: proposals.length, more };
+  return { erased, waiting };
 }
 
 async function complete(needs: CompletionNeeds, dossier: DossierId): Promise<'erased' | 'waits' | 'nothing'> {

@@ -4,6 +4,7 @@ import { ndjson } from '../http/ndjson.js';
 import { json, linesOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 import { refuse } from '../../../libs/domain/refusals/refusal.js';
+import { countProposals } from '../administration/retention-proposals.operation.js';
 import { completeErasures, type CompletionNeeds } from './complete-erasures.js';
 import { latestDay, runDaily, type DailyNeeds } from './daily-run.js';
 
@@ -63,7 +64,11 @@ export default operation({
 
 async function* linesOfProgress(needs: Needs, on: DateOnly, signal: AbortSignal): AsyncGenerator<string> {
   for await (const progress of runDaily(needs, on, signal)) {
-    const erasures = progress.state === 'done' ? await completeErasures(needs) : undefined;
+    const erasures = progress.state === 'done' ? await endWithErasures(needs) : undefined;
     yield `${JSON.stringify({ ...progress, erasures })}\n`;
   }
+}
+
+async function endWithErasures(needs: Needs) {
+  return { ...(await completeErasures(needs)), ...(await countProposals(needs)) };
 }

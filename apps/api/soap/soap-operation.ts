@@ -71,8 +71,7 @@ export const soapFaults: ProblemFormat = {
   prefix: MAGDA_PREFIX,
   type: XML_TYPE,
   text({ status, stated, title, detail }) {
-    const said = typeof detail === 'object' ? detail.nl : detail;
-    const reason = [`${stated}: ${title.nl}`, said].filter((part) => part !== undefined).join(' ');
+    const reason = [`${stated}: ${title.nl}`, detail?.nl].filter((part) => part !== undefined).join(' ');
     return writeFault(status >= 500 ? 'Server' : 'Client', reason, 'nl');
   },
 };

@@ -21,8 +21,8 @@ const said = texts({
     en: (organisation: number, user: number, factor: number, weeks: number) =>
       `Unusual is more than ${organisation} consultations in a week (for one user: ${user}), and more than ${factor} times the median of the ${weeks} weeks before.`,
   },
-  from: { nl: 'Vanaf', en: 'From' },
-  to: { nl: 'Tot en met', en: 'Until' },
+  van: { nl: 'Vanaf', en: 'From' },
+  tot: { nl: 'Tot en met', en: 'Until' },
   ask: { nl: 'Toon', en: 'Show' },
   week: { nl: 'Week van', en: 'Week of' },
   who: { nl: 'Organisatie', en: 'Organisation' },
@@ -99,22 +99,16 @@ function PeriodForm({ shown, ask }: PeriodProps) {
         ask(period);
       }}
     >
-      <label className="chip">
-        {t.from}
-        <input
-          type="date"
-          value={period.van}
-          onChange={({ target }) => setChanged({ ...changed, van: target.value })}
-        />
-      </label>
-      <label className="chip">
-        {t.to}
-        <input
-          type="date"
-          value={period.tot}
-          onChange={({ target }) => setChanged({ ...changed, tot: target.value })}
-        />
-      </label>
+      {(['van', 'tot'] as const).map((border) => (
+        <label key={border} className="chip">
+          {t[border]}
+          <input
+            type="date"
+            value={period[border]}
+            onChange={({ target }) => setChanged({ ...changed, [border]: target.value })}
+          />
+        </label>
+      ))}
       <button type="submit" className="button">
         {t.ask}
       </button>

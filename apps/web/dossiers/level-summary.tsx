@@ -1,3 +1,4 @@
+import { dayNumber } from '../app/day-numbers.js';
 import { formatDay } from '../app/format.js';
 import { labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
@@ -54,10 +55,8 @@ export function LevelSummary({ dutch, standing, day }: SummaryProps) {
   );
 }
 
-const DAY_MS = 86_400_000;
 const YEAR = 365.25;
-const daysBetween = (from: string, until: string): number =>
-  Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS);
+const daysBetween = (from: string, until: string): number => dayNumber(until) - dayNumber(from);
 
 function InShort({ dutch: { levels }, day }: Pick<SummaryProps, 'dutch' | 'day'>) {
   const t = useTexts(said);

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { NARROW, useNarrow } from '../charts/chart-size.js';
-import { dayNumber } from '../app/day-numbers.js';
+import { dayNumber, dayOf } from '../app/day-numbers.js';
 import { formatDay } from '../app/format.js';
 import { labelOf } from '../app/labels.js';
 import { texts, useLanguage, useTexts } from '../app/language.js';
@@ -153,7 +153,7 @@ const besides = (text: string, start: number, line: number | undefined): number 
 
 /** So many years at most, that begin between two days. */
 function yearsBetween(first: number, last: number, most: number): readonly number[] {
-  const [from, until] = [first, last].map((each) => new Date(each * 86_400_000).getUTCFullYear());
+  const [from, until] = [first, last].map((each) => Number(dayOf(each).slice(0, 4)));
   if (from === undefined || until === undefined) return [];
   const step = Math.max(1, Math.ceil((until - from) / most));
   return Array.from({ length: Math.floor((until - from) / step) }, (_, index) => from + 1 + index * step);

@@ -33,14 +33,11 @@ export function Failure({ error, again }: { readonly error: unknown; readonly ag
   const rule = tellSource(problem?.source ?? '', language);
   const isStopped = problem?.code === 'READ_MODEL_STOPPED';
   const isUnexplained = problem?.code === `HTTP_${problem?.status}`;
-  const title = isStopped ? t.stopped : isUnexplained ? t.unexplained : (problem?.title ?? t.unreachable);
-  const why = isStopped
-    ? t.stoppedWhy
+  const [title, why] = isStopped
+    ? [t.stopped, t.stoppedWhy]
     : isUnexplained
-      ? t.unexplainedWhy
-      : problem
-        ? problem.detail
-        : t.check;
+      ? [t.unexplained, t.unexplainedWhy]
+      : [problem?.title ?? t.unreachable, problem ? problem.detail : t.check];
   return (
     <section className={problem?.status === 403 ? 'notice warning' : 'notice failure'} role="alert">
       <h2>{problem?.status === 403 ? t.noRight : title}</h2>

@@ -96,11 +96,12 @@ export function correctFact(commands: Readonly<Record<string, unknown>>, decide:
         return isSame ? nothing() : refuse('FACT_CORRECTED_ALREADY', '/event');
       }
       const { type, facts } = wrong;
-      const { notCorrected } = definitionOf(type);
+      const definition = definitionOf(type);
+      const { notCorrected } = definition;
       if (notCorrected) return { ...refuse('FACT_NOT_CORRECTABLE', '/event'), instead: notCorrected };
       const correction = {
         ...{ on: on ?? context.today, event, reason },
-        wrong: { type, facts: factsWithoutText(definitionOf(type), facts) },
+        wrong: { type, facts: factsWithoutText(definition, facts) },
       };
       const decided = decideRight(evolve(dossier, FactCorrected.of({ ...correction, right: [] })));
       if (decided.kind === 'refused') return decided;
