@@ -76,7 +76,8 @@ async function lockServing(name: string): Promise<() => Promise<void>> {
 const swapWaits = async () =>
   (
     await harness.pool.query(
-      `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%for update%'`,
+      `select 1 from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock' and query like '%for update%'`,
     )
   ).rows.length > 0;
 

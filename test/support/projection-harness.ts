@@ -120,9 +120,11 @@ export async function projectionHarness(): Promise<ProjectionHarness> {
     },
     async cut(engine) {
       const name = engines.get(engine)?.options.application_name;
-      await pool.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [
-        name,
-      ]);
+      await pool.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name = $1`,
+        [name],
+      );
     },
     async tableOf(name, table) {
       const build = await servingBuild(pool, name);
