@@ -1,4 +1,4 @@
-/** A report of a period reads the rows of that period by an index, however many years the table holds. */
+/** A report reads the rows of its period, or of what goes on on its day, by an index, however many years there are. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { day } from '../libs/domain/kernel/dates.js';
@@ -8,7 +8,7 @@ import { discoverProjections } from '../libs/projection/discover.js';
 import type { Report } from '../libs/projection/report.js';
 import { completeQuery, parametersOf, periodsOf } from '../libs/projection/report-query.js';
 import { quantilesOf } from '../libs/projection/result.js';
-import { createTables } from '../libs/projection/schema.js';
+import { createTables, prepareForQuestions } from '../libs/projection/schema.js';
 import { countStatement, occurrenceStatement } from '../libs/projection/statement.js';
 import { freshDatabase, type FreshDatabase } from '../test/support/database.js';
 
@@ -17,11 +17,11 @@ const ROWS = 20_000;
 const DAYS = 9_131;
 
 const models = await discoverProjections(new URL('./', import.meta.url));
-const ofPeriods = models.flatMap((model) =>
-  Object.entries(model.reports)
-    .filter(([, report]) => periodsOf(report).length > 0)
-    .map(([name, report]) => [name, model, report] as const),
+const reports = models.flatMap((model) =>
+  Object.entries(model.reports).map(([name, report]) => [name, model, report] as const),
 );
+const ofPeriods = reports.filter(([, , report]) => periodsOf(report).length > 0);
+const ofStretches = reports.filter(([, , report]) => report.validTime?.until !== undefined);
 
 let database: FreshDatabase;
 let pool: pg.Pool;
@@ -52,9 +52,21 @@ test.each(ofPeriods)('the report %s of a year reads no other years', async (name
   }
 });
 
+test.each(ofStretches)(
+  'the report %s on a day reads no more than what goes on',
+  async (name, model, report) => {
+    const target = await filled(name, model, report);
+    const query = completeQuery(report, parametersOf(report).parse({}), day('2024-12-01'));
+    const table = model.tables[report.table]!;
+    const asked = { report, table, target, query, incrementsThatDay: [], lookups: [] };
+    expect(await wholeScans(countStatement(asked))).toEqual([]);
+  },
+);
+
 /** A table of the report with rows about days of many years. @returns its quoted name */
 async function filled(name: string, model: Projection, { table }: Report): Promise<string> {
   const schema = `"plans_${name.replaceAll('-', '_')}"`;
+  await pool.query(`drop schema if exists ${schema} cascade`);
   await createTables(pool, model, schema);
   const target = `${schema}.${sqlName(table)}`;
   const { kind, keys, values } = model.tables[table]!;
@@ -71,7 +83,7 @@ async function filled(name: string, model: Projection, { table }: Report): Promi
   const all = [...columns, ...known];
   await pool.query(`insert into ${target} (${all.map(([column]) => column).join(', ')})
     select ${all.map(([, value]) => value).join(', ')} from generate_series(1, ${ROWS}) as n`);
-  await pool.query(`analyze ${target}`);
+  await prepareForQuestions(pool, model, schema);
   return target;
 }
 

@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import type { Position } from '../event-store/port.js';
-import { sqlName } from './columns.js';
 import type { Projection } from './define.js';
 import type { Failure } from './fold.js';
 import { BEGIN, createTables, layoutOf } from './schema.js';
@@ -136,15 +135,6 @@ export async function moveCheckpoint(
     [id, fencingToken, checkpoint, events, failure?.position, failure?.type, failure?.reason],
   );
   if (rowCount !== 1) throw new LeaseLost(`build ${id} has another owner`);
-}
-
-/**
- * Has the database look at the tables of a build, so that it plans the first question of it as well as later ones: by
- * itself it looks within a minute, and until then it guesses.
- */
-export async function analyse(pool: pg.Pool, { schema }: Build, { tables }: Projection): Promise<void> {
-  const names = Object.keys(tables).map((name) => `${schema}.${sqlName(name)}`);
-  await pool.query(`analyze ${names.join(', ')}`);
 }
 
 /**

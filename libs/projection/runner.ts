@@ -3,12 +3,13 @@ import type pg from 'pg';
 import type { Batch, Position, RecordedEvent } from '../event-store/port.js';
 import { backoffMs } from '../event-store/subscription.js';
 import { applyBatch } from './apply.js';
-import { analyse, findBuilds, LeaseLost, swap, type Build, type CheckpointUpdate } from './builds.js';
+import { findBuilds, LeaseLost, swap, type Build, type CheckpointUpdate } from './builds.js';
 import type { Projection } from './define.js';
 import type { DocumentsOfProjection, KeptDocuments } from './documents.js';
 import type { Failure, TableChanges } from './fold.js';
 import type { Lease } from './lease.js';
 import type { FoldSources } from './seen-event.js';
+import { prepareForQuestions } from './schema.js';
 import { decisionsOn, untilDecided, type Decisions } from './skips.js';
 import { writeBatch } from './writer.js';
 
@@ -47,7 +48,7 @@ export class Runner {
   readonly #stopping = new AbortController();
   readonly #signal: AbortSignal;
   #serving: boolean;
-  #isAnalysed = false;
+  #isPrepared = false;
   #ended = false;
   #failure: Failure | undefined;
   #decisions: Decisions = { count: 0, skipped: new Set() };
@@ -192,8 +193,8 @@ export class Runner {
   async #serve(): Promise<void> {
     const { pool, store, onLifecycleEvent } = this.dependencies;
     await this.#saveCheckpoint();
-    if (!this.#isAnalysed) await analyse(pool, this.build, this.projection);
-    this.#isAnalysed = true;
+    if (!this.#isPrepared) await prepareForQuestions(pool, this.projection, this.build.schema);
+    this.#isPrepared = true;
     this.#serving = await swap(pool, this.build, this.lease.fencingToken, (a, b) =>
       store.comparePositions(a, b),
     );

@@ -50,13 +50,41 @@ export function createRegister(pool: pg.Pool): Promise<void> {
 /** Creates the empty tables of a build, in its quoted schema. */
 export async function createTables(db: Queryable, projection: Projection, schema: string): Promise<void> {
   await db.query(`create schema ${schema}`);
-  for (const [name, table] of Object.entries(projection.tables)) {
+  for (const [name, table] of Object.entries(projection.tables))
     await db.query(`create table ${schema}.${sqlName(name)} (${tableDefinition(table)})`);
-    const indexed = table.kind === 'rows' ? table.findBy : [];
-    for (const column of indexed)
-      await db.query(`create index on ${schema}.${sqlName(name)} (${sqlName(column)})`);
-  }
 }
+
+/**
+ * Readies the tables of a build for questions: makes the indexes that only answers need, so that no rebuild is held up
+ * by them, and has the database look at the tables, so that it plans the first question as well as later ones. By
+ * itself it looks within a minute, and until then it guesses.
+ */
+export async function prepareForQuestions(
+  db: Queryable,
+  projection: Projection,
+  schema: string,
+): Promise<void> {
+  const { tables, reports } = projection;
+  const index = (table: string, by: string, definition: string) =>
+    db.query(`create index if not exists "${table}_by_${by}" on ${schema}.${sqlName(table)} ${definition}`);
+  for (const [name, table] of Object.entries(tables))
+    for (const column of table.kind === 'rows' ? table.findBy : [])
+      await index(name, column, `(${sqlName(column)})`);
+  for (const { table: name, validTime } of Object.values(reports)) {
+    const table = tables[name];
+    if (validTime?.until === undefined || table?.kind !== 'rows') continue;
+    const now = table.history === 'kept' ? `where ${KNOWN_NOW}` : '';
+    await index(name, 'lastDay', `(${lastDay(validTime.until)}) ${now}`);
+  }
+  const names = Object.keys(tables).map((name) => `${schema}.${sqlName(name)}`);
+  await db.query(`analyze ${names.join(', ')}`);
+}
+
+/** Which rows of a table that keeps its history are known now. */
+export const KNOWN_NOW = `known_to = 'infinity'`;
+
+/** The last day of a stretch, as an expression that has an index. @param until the column, empty while it goes on */
+export const lastDay = (until: string): string => `coalesce(${sqlName(until)}, 'infinity'::date)`;
 
 /** The tables of a projection as one text: builds with the same layout are read by the same statements. */
 export const layoutOf = ({ tables }: Projection): string =>

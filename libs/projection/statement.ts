@@ -13,6 +13,7 @@ import {
 } from './report.js';
 import type { CompleteQuery } from './report-query.js';
 import type { Protection } from './protection.js';
+import { KNOWN_NOW, lastDay } from './schema.js';
 import { counterColumns, counterRow, recordset } from './writer.js';
 
 /** What is asked of a table. */
@@ -147,7 +148,7 @@ function knownRows({ table, target, query, incrementsThatDay }: Asked, bind: Bin
   const { knownAt } = query;
   if (table.kind === 'rows') {
     if (table.history === 'today only') return `select * from ${target}`;
-    if (!knownAt) return `select * from ${target} where known_to = 'infinity'`;
+    if (!knownAt) return `select * from ${target} where ${KNOWN_NOW}`;
     const instant = `${bind(knownAt.toISOString())}::timestamptz`;
     return `select * from ${target} where known_from <= ${instant} and known_to > ${instant}`;
   }
@@ -192,8 +193,7 @@ function validTimeConditions({ validTime }: Report, { asOf }: CompleteQuery, bin
   const day = `${bind(asOf)}::date`;
   const begun = `${sqlName(validTime.from)} <= ${day}`;
   if (validTime.until === undefined) return [begun];
-  const until = sqlName(validTime.until);
-  return [begun, `(${until} is null or ${until} >= ${day})`];
+  return [begun, `${lastDay(validTime.until)} >= ${day}`];
 }
 
 const calendarFormat: Record<CalendarUnit, string> = {
