@@ -6,7 +6,7 @@ import { isUnreadable, reasonOf } from './unreadable.js';
 import { isValueRefused } from './writer.js';
 
 /** With what is passed over: it must be known, so that no build counts in what others don't. */
-type DecidedSources = FoldSources & Required<Pick<FoldSources, 'skipped'>>;
+export type DecidedSources = FoldSources & Required<Pick<FoldSources, 'skipped'>>;
 
 /** What a batch leads to, and how far the build has come with it. */
 interface Applied {

@@ -19,13 +19,24 @@ export interface Build {
   /** Events handled so far. */
   readonly events: number;
   readonly failure: Failure | null;
+  readonly byStream: ByStream | 'given up' | null;
   readonly owner: string | null;
   readonly updatedAt: Date;
 }
 
+/** How far a build has come that is made stream by stream; `given up`: it is made in the order of the log. */
+export interface ByStream {
+  /** The position up to which it is made. */
+  readonly until: Position;
+  /** The events that are to be handled. */
+  readonly total: number;
+  /** The last stream that is written. */
+  readonly after: string;
+}
+
 const BUILD = `
   id, name, version, layout, format('"p_%s_%s_%s"', replace(name, '-', '_'), version, id) as schema, serving, status,
-  checkpoint, events::float8 as events, owner, updated_at as "updatedAt",
+  checkpoint, by_stream as "byStream", events::float8 as events, owner, updated_at as "updatedAt",
   case when failed_at is not null
     then json_build_object('position', failed_at, 'type', failed_on, 'reason', reason) end as failure`;
 
@@ -133,6 +144,26 @@ export async function moveCheckpoint(
             status = case when $5::text is not null then 'stopped' when serving then 'running' else 'rebuilding' end
       where id = $1 and fence = $2`,
     [id, fencingToken, checkpoint, events, failure?.position, failure?.type, failure?.reason],
+  );
+  if (rowCount !== 1) throw new LeaseLost(`build ${id} has another owner`);
+}
+
+/**
+ * Moves a build on that is made stream by stream, as `moveCheckpoint` does in the order of the log.
+ * @param events handled since the last time; those before it don't count when it is given up @throws LeaseLost
+ */
+export async function moveByStream(
+  db: Queryable,
+  id: string,
+  fencingToken: string,
+  byStream: ByStream | 'given up',
+  events: number,
+): Promise<void> {
+  const { rowCount } = await db.query(
+    `update projection.builds
+        set by_stream = $3::jsonb, events = $4 + case when $5 then 0 else events end, updated_at = now()
+      where id = $1 and fence = $2`,
+    [id, fencingToken, JSON.stringify(byStream), events, byStream === 'given up'],
   );
   if (rowCount !== 1) throw new LeaseLost(`build ${id} has another owner`);
 }

@@ -81,10 +81,23 @@ export function documents<
   return { name, version, ...checked, types, folding, withPersonalPart };
 }
 
+/** The rows of a document by table and key, each with its values as the text by which they are compared. */
+export type ComparedRows = Readonly<
+  Record<string, ReadonlyMap<string, { readonly row: KeyedRow; readonly values: string }>>
+>;
+
+export const comparedRows = (rows: RowsByTable): ComparedRows =>
+  Object.fromEntries(
+    Object.entries(rows).map(([name, ofTable]) => [
+      name,
+      new Map(ofTable.map((row) => [JSON.stringify(row.key), { row, values: JSON.stringify(row.values) }])),
+    ]),
+  );
+
 /** A document as it stands after the last event that was folded. */
 export interface Document {
   readonly state: unknown;
-  readonly rows: RowsByTable;
+  readonly rows: ComparedRows;
   /** The events that were folded, which is about what it takes in memory. */
   readonly events: number;
   /** When the last of them was recorded. */
@@ -151,17 +164,13 @@ export interface ChangedTable {
 /** Changes the tables from the rows before an event to those after it; rows that are the same are left alone. */
 export function changeRows(
   tables: Readonly<Record<string, ChangedTable>>,
-  before: RowsByTable,
-  after: RowsByTable,
+  before: ComparedRows,
+  after: ComparedRows,
 ): void {
   for (const [name, table] of Object.entries(tables)) {
-    const known = new Map(
-      (before[name] ?? []).map(({ key, values }) => [JSON.stringify(key), JSON.stringify(values)]),
-    );
-    const rows = after[name] ?? [];
-    const kept = new Set(rows.map(({ key }) => JSON.stringify(key)));
-    for (const { key } of before[name] ?? []) if (!kept.has(JSON.stringify(key))) table.delete(key);
-    for (const { key, values } of rows)
-      if (known.get(JSON.stringify(key)) !== JSON.stringify(values)) table.upsert(key, values);
+    const [known, now] = [before[name], after[name]];
+    for (const [key, { row }] of known ?? []) if (!now?.has(key)) table.delete(row.key);
+    for (const [key, { row, values }] of now ?? [])
+      if (known?.get(key)?.values !== values) table.upsert(row.key, row.values);
   }
 }

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../event-store/port.js';
 import { readWholeStream } from '../event-store/read-stream.js';
 import type { DocumentFold, Projection, SeenEvent } from './define.js';
-import { changeRows, type ChangedTable, type Document } from './documents.js';
+import { changeRows, comparedRows, type ChangedTable, type Document } from './documents.js';
 import { personalPartsOf, seenEvent, type FoldSources } from './seen-event.js';
 import { isUnreadable } from './unreadable.js';
 
@@ -87,7 +87,7 @@ export class DocumentsOfBatch {
       this.#documents.set(stream, { state, rows: before.rows, events, at });
       return;
     }
-    const rows = this.folding.rows(state, stream);
+    const rows = comparedRows(this.folding.rows(state, stream));
     changeRows(tablesOf(1), before.rows, rows);
     this.#documents.set(stream, { state, rows, events, at });
   }
@@ -101,7 +101,7 @@ export class DocumentsOfBatch {
     try {
       const state = events.reduce((before, event) => evolve(before, event, stream), initial);
       // A stream without events has no rows, whatever those of its document would be.
-      const rowsOfState = events.length > 0 ? rows(state, stream) : {};
+      const rowsOfState = events.length > 0 ? comparedRows(rows(state, stream)) : {};
       return { state, rows: rowsOfState, events: events.length, at: events.at(-1)?.recordedAt };
     } catch (error) {
       this.#ofFold.add(error);

@@ -56,8 +56,11 @@ export class BuildProgress {
     return first;
   }
 
-  #doneOf({ checkpoint, events }: Build): number {
-    return this.store.capabilities.gaplessPositions ? numberOf(checkpoint ?? undefined) : events;
+  #doneOf({ checkpoint, byStream, events }: Build): number {
+    if (!this.store.capabilities.gaplessPositions) return events;
+    if (checkpoint !== null || byStream === null || byStream === 'given up')
+      return numberOf(checkpoint ?? undefined);
+    return Math.floor((numberOf(byStream.until) * events) / Math.max(byStream.total, 1));
   }
 
   /** Where positions have gaps: what the serving build has handled, if it handles the same. */

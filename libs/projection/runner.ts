@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Batch, Position, RecordedEvent } from '../event-store/port.js';
 import { backoffMs } from '../event-store/subscription.js';
 import { applyBatch } from './apply.js';
+import { buildByStream } from './by-stream.js';
 import { findBuilds, LeaseLost, swap, type Build, type CheckpointUpdate } from './builds.js';
 import type { Projection } from './define.js';
 import type { DocumentsOfProjection, KeptDocuments } from './documents.js';
@@ -138,8 +139,10 @@ export class Runner {
     // First it stands still no more, then what was decided is read: an event is skipped only where it stands still.
     if (build.failure) await this.#saveCheckpoint();
     this.#decisions = await decisionsOn(store, this.name);
+    if (build.checkpoint === null && !build.failure) await this.#buildByStream(build);
+    const after = this.#checkpoint;
     const subscription = store.subscribe({
-      ...(build.checkpoint !== null && { after: build.checkpoint }),
+      ...(after !== undefined && { after }),
       filter: { types: [...this.projection.types] },
       limit: batchSize,
       mayLag: true, // reports say up to which position they answer
@@ -154,6 +157,14 @@ export class Runner {
       if (isDue && this.#processed !== this.#checkpoint) await this.#saveCheckpoint();
       if (batch.caughtUp) await delayUnlessAborted(this.#signal, pauseAfter(batch.events.length));
     }
+  }
+
+  async #buildByStream(build: Build): Promise<void> {
+    const { fencingToken } = this.lease;
+    const { skipped } = this.#decisions;
+    const signal = this.#signal;
+    const sources = { ...this.dependencies, fencingToken, skipped, signal };
+    this.#processed = this.#checkpoint = await buildByStream(this.projection, build, sources);
   }
 
   async #process({ events, position, caughtUp }: Batch): Promise<void> {

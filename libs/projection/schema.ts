@@ -23,10 +23,12 @@ const register = `
     failed_at  text,                             -- position of the event that stopped it
     failed_on  text,                             -- type of that event
     reason     text,
+    by_stream  jsonb,                            -- how far, while it is built stream by stream: see by-stream.ts
     owner      text,                             -- a process; one that isn't registered owns nothing
     fence      bigint not null default 0,        -- fencing token: grows with every owner
     updated_at timestamptz not null default now()
   );
+  alter table projection.builds add column if not exists by_stream jsonb;
   create unique index if not exists one_serving on projection.builds (name) where serving;
   create table if not exists projection.processes (
     id            text primary key,

@@ -40,6 +40,19 @@ export async function writeChanges(
   }
 }
 
+/** Writes the rows of documents that have none yet. @param schema quoted */
+export async function writeNewRows(
+  db: Queryable,
+  schema: string,
+  changes: readonly TableChanges[],
+): Promise<void> {
+  for (const { name, table, versions } of changes) {
+    if (versions.size === 0 || table.kind !== 'rows') continue;
+    const target = `${schema}.${sqlName(name)}`;
+    await (table.history === 'kept' ? insertVersions : writeToday)(db, target, table, [...versions.values()]);
+  }
+}
+
 /** Whether PostgreSQL refused a value (out of range, null, too long …): the fault of an event, not of the server. */
 export const isValueRefused = (error: unknown): boolean => hasCode(error, /^(2[123]|54)/);
 
@@ -104,6 +117,15 @@ async function writeHistory(
     `delete from ${target} t using ${changes} where ${sameKey(table)} and t.known_from >= t.known_to`,
     [changed],
   );
+  await insertVersions(db, target, table, versions);
+}
+
+async function insertVersions(
+  db: Queryable,
+  target: string,
+  table: Rows,
+  versions: readonly (readonly RowVersion[])[],
+): Promise<void> {
   const columns = { ...table.keys, ...table.values };
   await db.query(
     `insert into ${target} (${names(columns)}, known_from, known_to) select ${names(columns)}, known_from, known_to

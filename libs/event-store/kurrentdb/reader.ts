@@ -31,6 +31,8 @@ const searchWindow = 1_000;
  * filter matches; the store only leaves out its own events. Whoever is far behind reads by catch-up.ts.
  */
 export class Reader {
+  /** The store has an order of names only for those who may read its own streams. */
+  readonly byStream = undefined;
   readonly #timeIndex = new TimeIndex();
 
   /**

@@ -11,6 +11,7 @@ import {
   type ReadAllOptions,
   type ReadStreamOptions,
   type RecordedEvent,
+  type StreamOrder,
   type StreamSlice,
 } from '../port.js';
 import { pageSize } from '../read-options.js';
@@ -69,6 +70,11 @@ const statements = {
        order by e.position limit $5
     ) e on true
     order by e.position`,
+  byStream: `select ${columns} from event_store.events e
+    where e.stream > $1 and e.position <= $2 and e.type = any ($3) order by e.stream, e.revision limit $4`,
+  restOfStream: `select ${columns} from event_store.events e
+    where e.stream = $1 and e.revision > $2 and e.position <= $3 and e.type = any ($4) order by e.revision`,
+  count: 'select count(*) from event_store.events e where e.position <= $1 and e.type = any ($2)',
   head: 'select h.position from event_store.head h',
   positionAt: 'select event_store.final_position_at($1, $2)',
   clocks: `select h.recorded_at, round(extract(epoch from clock_timestamp()) * 1000)::bigint
@@ -189,6 +195,25 @@ export class Reader {
     const events = rows.filter((row) => row[1] !== null).map((row) => eventFrom(row, 1));
     return { events, head: BigInt(rows[0]?.[0] ?? 0) };
   }
+
+  readonly byStream: StreamOrder = {
+    read: async ({ after = '', until, types, limit }) => {
+      const size = pageSize(limit);
+      const rows = await this.#rows('byStream', [after, until, types, size]);
+      const events = rows.map((row) => eventFrom(row, 0));
+      const last = events.at(-1);
+      if (!last || events.length < size) return { events, last: undefined };
+      // The last stream may go on.
+      const whole = events.filter(({ stream }) => stream !== last.stream);
+      if (whole.length > 0) return { events: whole, last: whole.at(-1)?.stream };
+      const rest = await this.#rows('restOfStream', [last.stream, last.revision, until, types]);
+      return { events: [...events, ...rest.map((row) => eventFrom(row, 0))], last: last.stream };
+    },
+    count: async ({ until, types }) => {
+      const [row] = await this.#rows('count', [until, types]);
+      return Number(row?.[0]);
+    },
+  };
 
   async head(): Promise<Position | undefined> {
     return positionFrom(await this.#position('head', []));
