@@ -37,33 +37,34 @@ export function personStatement(
   );
   const person = sqlName(by);
   const seed = `$${parameters.push(personSeed)}::bigint`;
-  /** A row for each person of each group, or of all: their own row, where they have no other. */
-  const personsOf = (isTotal: boolean): string => {
-    const hasOneRow = isOnce(asked, by, isTotal ? [] : asked.query.groupBy);
-    const counts = measures.map((measure) => perPerson(measure, by, hasOneRow));
-    const one = [
-      `${Number(isTotal)} as "is total"`,
-      ...groups.map((group) => (isTotal ? `null as ${group}` : group)),
-      `uuid_hash_extended(${person}, ${seed}) as "name"`,
-      ...counts.map((count, index) => `${count} as "count ${index}"`),
-      ...values.map(
-        (value) => `${hasOneRow ? `(${value} is not null)::integer` : `count(${value})`} as ${value}`,
-      ),
-    ];
-    const each = isTotal ? [person] : [...groups, person];
-    return `select ${one.join(', ')} from (${rows}) as asked ${hasOneRow ? '' : `group by ${each.join(', ')}`}`;
-  };
-  const persons = [...(groups.length > 0 ? [personsOf(false)] : []), personsOf(true)];
   const all = measures.flatMap((_, index) => {
     const adds = `filter (where "count ${index}" <> 0)`;
     return [`sum("count ${index}")`, `count(*) ${adds}`, `(bit_xor("name") ${adds})::text`];
   });
-  const having = measures.map((_, index) => `bool_or("count ${index}" <> 0)`).join(' or ') || 'true';
-  const list = ['"is total"', ...groups].join(', ');
-  const text = `
-    select ${[list, ...all, ...values.map((value) => `count(*) filter (where ${value} > 0)`)].join(', ')}
-      from (${persons.join(' union all ')}) as persons
-     group by ${list} having "is total" = 1 or ${having} order by ${list}`;
+  const counted = [...all, ...values.map((value) => `count(*) filter (where ${value} > 0)`)].join(', ');
+  const notZero = measures.map((_, index) => `bool_or("count ${index}" <> 0)`).join(' or ') || 'true';
+  /** The counts over a row for each person of each group, or of all: their own row, where they have no other. */
+  const counts = (isTotal: boolean): string => {
+    const hasOneRow = isOnce(asked, by, isTotal ? [] : asked.query.groupBy);
+    const perPersons = measures.map((measure) => perPerson(measure, by, hasOneRow));
+    const grouped = isTotal ? [] : groups;
+    const one = [
+      ...grouped,
+      `uuid_hash_extended(${person}, ${seed}) as "name"`,
+      ...perPersons.map((count, index) => `${count} as "count ${index}"`),
+      ...values.map(
+        (value) => `${hasOneRow ? `(${value} is not null)::integer` : `count(${value})`} as ${value}`,
+      ),
+    ];
+    const eachPerson = hasOneRow ? '' : `group by ${[...grouped, person].join(', ')}`;
+    const told = isTotal ? groups.map(() => 'null') : groups;
+    return `
+    select ${[Number(isTotal), ...told, counted].join(', ')}
+      from (select ${one.join(', ')} from (${rows}) as asked ${eachPerson}) as persons
+      ${isTotal ? 'having count(*) > 0' : `group by ${groups.join(', ')} having ${notZero}`}`;
+  };
+  const order = ['1', ...groups.map((_, index) => 2 + index)].join(', ');
+  const text = `${[...(groups.length > 0 ? [counts(false)] : []), counts(true)].join(' union all ')} order by ${order}`;
   return { text, values: parameters };
 }
 
