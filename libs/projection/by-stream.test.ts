@@ -121,6 +121,26 @@ test('what comes meanwhile, on a stream that is written already, follows in the 
   expect(await stateByLog(engine, 'meanwhile')).toBe('same');
 }, 60_000);
 
+test('a value that PostgreSQL refuses stops it at the event that gave it', async () => {
+  const model = documents('refused-value', 1, {
+    tables: { known: rows({ stream: text }, { size: integer }, { history: 'kept' }) },
+    of: ['ConsultationGranted', 'ConsultationRefused'],
+    initial: 0,
+    evolve: (events: number) => events + 1,
+    rows: (events, stream) => ({
+      known: [{ key: { stream }, values: { size: events < LONG ? events : 2 ** 40 } }],
+    }),
+  });
+  const engine = await harness.engine([model], { batchSize: BATCH });
+  await until(async () => (await buildOf(engine, 'refused-value'))?.status === 'stopped');
+  const { failure, checkpoint } = await buildOf(engine, 'refused-value');
+  expect(failure?.reason).toBe('PostgreSQL refused a value that its handler gave');
+  const { events } = await harness.store.readAll({ after: checkpoint!, limit: 1 });
+  expect(events.map(({ position, revision }) => [position, revision])).toEqual([
+    [failure?.position, LONG - 1],
+  ]);
+}, 60_000);
+
 test('at an event that can’t be handled it stops as in the order of the log, with what came before', async () => {
   const stream = streamOf(99);
   const sealed = sealEvent({ id: randomUUID(), stream, event: granted() });

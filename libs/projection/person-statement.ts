@@ -13,8 +13,8 @@ import {
 /**
  * The counts of each group and of all rows, with the persons of each count. Per row: 0 of a group or 1 of all rows, the
  * groupings; of each count its number, how many persons add to it, and the key of their set; of each quantity how many
- * persons have a value. In the order of the groupings; groups in which every count is zero are left out, and so are all
- * rows where there are none. Each person is first one row in each group, however many rows they have.
+ * persons have a value. In the order of the groupings; groups in which every count is zero are left out. Each person is
+ * first one row in each group, however many rows they have.
  * @param personSeed of the hash by which persons are named in a key
  */
 export function personStatement(
@@ -61,7 +61,7 @@ export function personStatement(
     return `
     select ${[Number(isTotal), ...told, counted].join(', ')}
       from (select ${one.join(', ')} from (${rows}) as asked ${eachPerson}) as persons
-      ${isTotal ? 'having count(*) > 0' : `group by ${groups.join(', ')} having ${notZero}`}`;
+      ${isTotal ? '' : `group by ${groups.join(', ')} having ${notZero}`}`;
   };
   const order = ['1', ...groups.map((_, index) => 2 + index)].join(', ');
   const text = `${[...(groups.length > 0 ? [counts(false)] : []), counts(true)].join(' union all ')} order by ${order}`;

@@ -69,7 +69,7 @@ async function protectedCounts(
     const numbers = cells.slice(size);
     const countAt = (index: number): PersonCount => {
       const [number, persons, key] = numbers.slice(3 * index, 3 * index + 3);
-      return { number: Number(number), persons: Number(persons), key: String(key) };
+      return { number: Number(number), persons: Number(persons), key: String(key ?? '') };
     };
     return {
       isTotal: Number(isTotal) === 1,
@@ -78,18 +78,14 @@ async function protectedCounts(
       persons: numbers.slice(3 * counts.length),
     };
   });
-  const none = Object.fromEntries(counts.map((name) => [name, nobody]));
-  const all = groups.length > 0 ? groups : [{ isTotal: true, key: [], counts: none, persons: [] }];
-  const told = toldOfGroups(all, protection, report.countsPersons?.units);
-  return all.map(({ isTotal, key, persons }, place) => {
+  const told = toldOfGroups(groups, protection, report.countsPersons?.units);
+  return groups.map(({ isTotal, key, persons }, place) => {
     const isOfEnough = (index: number): boolean => Number(persons[index]) >= THRESHOLD;
     const enough = new Set(quantities.flatMap(([name], index) => (isOfEnough(index) ? [name] : [])));
     const group: Group = { isTotal, key, values: told[place] ?? {} };
     return { group, hasQuantity: (name: string) => enough.has(name) };
   });
 }
-
-const nobody: PersonCount = { number: 0, persons: 0, key: '' };
 
 async function cellsOf(
   db: Queryable,
