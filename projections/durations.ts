@@ -51,9 +51,9 @@ export default dossiers('durations', 1, {
     },
     titles: {
       step: { nl: 'stap', en: 'step' },
-      begun: { nl: 'begonnen', en: 'begun' },
       medianDays: { nl: 'dagen (mediaan)', en: 'days (median)' },
       p90Days: { nl: 'dagen (negen op tien)', en: 'days (nine in ten)' },
+      begun: { nl: 'begonnen', en: 'begun' },
     },
     table: 'steps',
     countsPersons: { by: 'dossier' },
@@ -70,9 +70,9 @@ export default dossiers('durations', 1, {
       ...group.byCalendar('since'),
     },
     measures: {
-      begun: 'rows',
       medianDays: { median: { daysSince: 'since', until: 'until', leftOn: 'leftOn' } },
       p90Days: { p90: { daysSince: 'since', until: 'until', leftOn: 'leftOn' } },
+      begun: 'rows',
     },
     validTime: { from: 'since' },
   },

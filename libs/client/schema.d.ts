@@ -5869,19 +5869,13 @@ export interface components {
                 quarter?: string | null;
                 /** @description The year of since */
                 year?: string | null;
-                begun: number | null;
                 medianDays: number | null;
                 /** @description Where medianDays isn’t reached, because too much is open: what it is over */
                 medianDaysOver?: number;
                 p90Days: number | null;
                 /** @description Where p90Days isn’t reached, because too much is open: what it is over */
                 p90DaysOver?: number;
-                /** @description With compare: begun in the period before */
-                begunPrevious?: number | null;
-                /** @description Of what is told */
-                begunDifference?: number | null;
-                /** @description Of what is told; null where it was 0 */
-                begunPercent?: number | null;
+                begun: number | null;
                 /** @description With compare: medianDays in the period before */
                 medianDaysPrevious?: number | null;
                 medianDaysPreviousOver?: number;
@@ -5896,6 +5890,12 @@ export interface components {
                 p90DaysDifference?: number | null;
                 /** @description Of what is told; null where it was 0 */
                 p90DaysPercent?: number | null;
+                /** @description With compare: begun in the period before */
+                begunPrevious?: number | null;
+                /** @description Of what is told */
+                begunDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                begunPercent?: number | null;
                 /**
                  * @description What is null is hidden: it is of too few persons
                  * @constant
@@ -5906,19 +5906,13 @@ export interface components {
             groups: number;
             /** @description Over all rows of the question, and not the sum of its groups */
             total: {
-                begun: number | null;
                 medianDays: number | null;
                 /** @description Where medianDays isn’t reached, because too much is open: what it is over */
                 medianDaysOver?: number;
                 p90Days: number | null;
                 /** @description Where p90Days isn’t reached, because too much is open: what it is over */
                 p90DaysOver?: number;
-                /** @description With compare: begun in the period before */
-                begunPrevious?: number | null;
-                /** @description Of what is told */
-                begunDifference?: number | null;
-                /** @description Of what is told; null where it was 0 */
-                begunPercent?: number | null;
+                begun: number | null;
                 /** @description With compare: medianDays in the period before */
                 medianDaysPrevious?: number | null;
                 medianDaysPreviousOver?: number;
@@ -5933,6 +5927,12 @@ export interface components {
                 p90DaysDifference?: number | null;
                 /** @description Of what is told; null where it was 0 */
                 p90DaysPercent?: number | null;
+                /** @description With compare: begun in the period before */
+                begunPrevious?: number | null;
+                /** @description Of what is told */
+                begunDifference?: number | null;
+                /** @description Of what is told; null where it was 0 */
+                begunPercent?: number | null;
                 /**
                  * @description What is null is hidden: it is of too few persons
                  * @constant
@@ -35885,7 +35885,7 @@ export interface operations {
                 type?: components["schemas"]["TrajectoryType"];
                 asOf?: components["schemas"]["DateOnly"];
                 groupBy?: string;
-                orderBy?: "begun" | "medianDays" | "p90Days" | "step" | "type" | "manager" | "day" | "month" | "quarter" | "year";
+                orderBy?: "medianDays" | "p90Days" | "begun" | "step" | "type" | "manager" | "day" | "month" | "quarter" | "year";
                 limit?: string;
                 compare?: "previous";
                 knownAt?: string;

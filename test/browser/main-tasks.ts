@@ -81,20 +81,30 @@ export function doesMainTasks(site: () => Site): void {
     await visit.end();
   });
 
-  test.concurrent(
-    'a page whose file can’t be reached says so, and comes when it is asked again',
-    async () => {
-      const visit = await site().visitor('gert.wouters');
-      const { page } = visit;
-      await visit.context.setOffline(true);
-      await page.getByRole('navigation').getByRole('link', { name: 'Uitwisselingen' }).click();
-      await page.getByRole('heading', { name: 'De dienst is niet te bereiken' }).waitFor();
-      await visit.context.setOffline(false);
-      await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
-      await page.getByRole('heading', { name: /^Wat wordt met wie uitgewisseld/ }).waitFor();
-      await visit.end();
-    },
-  );
+  test.concurrent('a page that can’t be reached says so, and comes when the line is back', async () => {
+    const visit = await site().visitor('gert.wouters');
+    const { page } = visit;
+    await visit.context.setOffline(true);
+    await page.getByRole('navigation').getByRole('link', { name: 'Uitwisselingen' }).click();
+    await page.getByRole('heading', { name: 'De dienst is niet te bereiken' }).waitFor();
+    await visit.context.setOffline(false);
+    await page.locator('article').first().waitFor();
+    await visit.settled();
+    await visit.context.setOffline(true);
+    await page.getByLabel('Zoals het was op').fill('2018-02-01');
+    await page.getByRole('heading', { name: 'De dienst is niet te bereiken' }).waitFor();
+    expect(await page.locator('article').count()).toBe(0); // nothing of another day
+    await visit.end();
+  });
+
+  test.concurrent('reporting: how long things take opens as a distribution, by step', async () => {
+    const visit = await site().visitor('gert.wouters', '/rapportering/durations');
+    const { page } = visit;
+    expect(await page.locator('.range-line').count()).toBeGreaterThan(3);
+    expect(await page.locator('.picture text').first().textContent()).toMatch(/^van /);
+    expect(visit.takeFaults()).toEqual([]);
+    await visit.end();
+  });
 
   test.concurrent('operations: a read model is rebuilt, and the page says so by itself', async () => {
     const visit = await site().visitor('hanne.de.smet', '/beheer');

@@ -5,8 +5,7 @@ import { markup } from '../http/markup.js';
 import { form, jsonOf, operation, Reply, textOf } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 import { DEVELOPMENT_CLIENT, DEVELOPMENT_PATH, type DevelopmentIssuer } from './development-issuer.js';
-import { plainPage } from './plain-page.js';
-import { roleInDutch } from './roles.js';
+import { languageAsked, plainPage } from './plain-page.js';
 import { sampleUsers } from './sample-users.js';
 
 interface Needs {
@@ -50,7 +49,21 @@ const Asked = z.object({
   nonce: word,
   code_challenge: word,
   code_challenge_method: z.literal('S256'),
+  ui_locales: word.optional(),
 });
+
+const said = {
+  nl: {
+    title: 'Wie bent u vandaag?',
+    lead: 'Er is geen uitgever ingesteld, dus meldt u zich aan als een voorbeeldgebruiker, zonder wachtwoord.',
+    demo: markup`Organisaties en personen zijn verzonnen; <code>npm start -- --demo</code> laadt ze.`,
+  },
+  en: {
+    title: 'Who are you today?',
+    lead: 'No issuer is configured, so you sign in as a sample user, without a password.',
+    demo: markup`Organisations and persons are made up; <code>npm start -- --demo</code> loads them.`,
+  },
+};
 
 const choose = operation({
   ...shared,
@@ -61,17 +74,18 @@ const choose = operation({
   answer: textOf('text/html'),
   handle({ query }, needs: Needs) {
     issuerOf(needs);
-    const { state, nonce, code_challenge } = query;
+    const { state, nonce, code_challenge, ui_locales = '' } = query;
+    const language = languageAsked(ui_locales);
+    const { title, lead, demo } = said[language];
     const kept = Object.entries({ state, nonce, code_challenge });
     const users = sampleUsers.map(
-      ({ id, name, who, roles }) => markup`<li><button name="user" value="${id}"><strong>${name}</strong>
-<span>${who}</span> <small>${roles.map(roleInDutch).join(', ')}</small></button></li>`,
+      ({ id, name, who }) => markup`<li><button name="user" value="${id}"><strong>${name}</strong>
+<span lang="nl">${who}</span></button></li>`,
     );
     return plainPage({
-      language: 'nl',
-      title: 'Wie bent u vandaag?',
-      content: markup`<p>Er is geen uitgever van tokens ingesteld, dus meldt u zich aan als een voorbeeldgebruiker,
-zonder wachtwoord. Organisaties en personen zijn verzonnen; <code>npm start -- --demo</code> laadt ze.</p>
+      language,
+      title,
+      content: markup`<p>${lead} ${demo}</p>
 <form method="post" action="${DEVELOPMENT_PATH}/aanmelden">
 ${kept.map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)}
 <ul>

@@ -32,8 +32,14 @@ export class IssuerClient {
     private readonly clock: Clock,
   ) {}
 
-  /** Begins a sign-in. @returns where the browser is to go, and what is to be kept until it is back */
-  async begin(redirectTo: URL): Promise<{ readonly url: URL; readonly attempt: Omit<Attempt, 'returnTo'> }> {
+  /**
+   * Begins a sign-in. @param language that the issuer is asked to speak
+   * @returns where the browser is to go, and what is to be kept until it is back
+   */
+  async begin(
+    redirectTo: URL,
+    language: 'nl' | 'en',
+  ): Promise<{ readonly url: URL; readonly attempt: Omit<Attempt, 'returnTo'> }> {
     const configuration = await this.#configuration();
     const verifier = openid.randomPKCECodeVerifier();
     const attempt = { state: openid.randomState(), nonce: openid.randomNonce(), verifier };
@@ -44,6 +50,7 @@ export class IssuerClient {
       nonce: attempt.nonce,
       code_challenge: await openid.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
+      ui_locales: language,
     });
     return { url, attempt };
   }

@@ -59,6 +59,5 @@ ${content}
   });
 }
 
-/** Dutch unless English is asked. */
-export const languageAsked = (acceptLanguage: string): 'nl' | 'en' =>
-  /^\s*en\b/i.test(acceptLanguage) ? 'en' : 'nl';
+/** Dutch unless English is asked first. @param languages in the order of preference, as tags */
+export const languageAsked = (languages: string): 'nl' | 'en' => (/^\s*en\b/i.test(languages) ? 'en' : 'nl');

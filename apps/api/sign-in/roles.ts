@@ -14,7 +14,6 @@ export const PageName = z.enum([
 type PageName = z.output<typeof PageName>;
 
 interface RoleRights {
-  readonly nl: string;
   readonly scopes: readonly Scope[];
   readonly pages: readonly PageName[];
 }
@@ -25,32 +24,26 @@ interface RoleRights {
  */
 const rights = {
   'case-worker': {
-    nl: 'trajectbegeleider of medewerker van een partner',
     scopes: ['command', 'consult', 'report'],
     pages: ['start', 'dossiers', 'rapportering'],
   },
   'house-of-dutch': {
-    nl: 'medewerker van een Huis van het Nederlands',
     scopes: ['command', 'consult', 'report'],
     pages: ['start', 'dossiers', 'rapportering'],
   },
   auditor: {
-    nl: 'auditor',
     scopes: ['audit', 'report'],
     pages: ['start', 'audit', 'rapportering', 'uitwisselingen'],
   },
   reporter: {
-    nl: 'rapporteur',
     scopes: ['report'],
     pages: ['start', 'rapportering', 'uitwisselingen'],
   },
   operator: {
-    nl: 'beheerder',
     scopes: ['admin', 'report'],
     pages: ['start', 'beheer', 'uitwisselingen', 'rapportering'],
   },
   person: {
-    nl: 'de persoon zelf',
     scopes: ['own'],
     pages: ['start', 'mijn-gegevens'],
   },
@@ -59,9 +52,6 @@ const rights = {
 export type Role = keyof typeof rights;
 const names = Object.keys(rights) as [Role, ...Role[]];
 export const RoleName = z.enum(names);
-
-/** What a role is called in Dutch. */
-export const roleInDutch = (role: Role): string => rights[role].nl;
 
 /** What somebody with these roles may ask for. */
 export function scopesOf(roles: readonly Role[]): ReadonlySet<Scope> {

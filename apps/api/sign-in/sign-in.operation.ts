@@ -47,9 +47,9 @@ const begin = operation({
   answer: textOf('text/html'),
   async handle({ edge: { query } }, { issuer, attempts, browsers: { address }, log }: SignInNeeds) {
     if (!issuer) return failed('niet-ingesteld');
-    const { terug } = query;
+    const { terug, taal } = query;
     try {
-      const { url, attempt } = await issuer.begin(address.to(RETURN_PATH));
+      const { url, attempt } = await issuer.begin(address.to(RETURN_PATH), taal === 'en' ? 'en' : 'nl');
       const kept = { ...attempt, returnTo: returnPath(typeof terug === 'string' ? terug : undefined) };
       return goTo(url.href, [setCookie(address, attempts.cookieOf(kept))]);
     } catch (error) {

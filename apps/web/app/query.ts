@@ -8,13 +8,16 @@ const PASSING = new Set([429, 502, 503, 504]);
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
+      // Without a line a question fails, and doesn’t wait behind an older answer.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       staleTime: 30_000,
       gcTime: 5 * 60_000,
       refetchOnWindowFocus: false,
       retry: (failures, error) =>
-        failures < 3 && (!(error instanceof KbiProblem) || PASSING.has(error.status)),
+        failures < 3 && navigator.onLine && (!(error instanceof KbiProblem) || PASSING.has(error.status)),
       retryDelay: (failures) => Math.min(1_000 * 2 ** failures, 15_000),
     },
-    mutations: { retry: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { nobodyIsSignedIn, send } from './api.js';
+import { presentLanguage } from './language.js';
 
 export type PageName =
   'start' | 'rapportering' | 'dossiers' | 'audit' | 'uitwisselingen' | 'beheer' | 'mijn-gegevens';
@@ -39,9 +40,9 @@ export async function askSession(): Promise<Session> {
   return session;
 }
 
-/** Where one signs in, to come back to this page. */
+/** Where one signs in, in the language of the pages, to come back to this page. */
 export const signInAddress = (): string =>
-  `/aanmelden?terug=${encodeURIComponent(location.pathname + location.search)}`;
+  `/aanmelden?taal=${presentLanguage()}&terug=${encodeURIComponent(location.pathname + location.search)}`;
 
 /** What a tab tells the others: that nobody is signed in any more, or in which session it is. */
 type Told = { readonly signedOut: true } | { readonly signedOut: false; readonly session: string };

@@ -69,7 +69,8 @@ function Exchanges() {
     ...reportQuery('exchange-overview', { asOf: day }, language),
     placeholderData: (before) => before,
   });
-  const exchanges = asked.data ? exchangesIn(asked.data) : undefined;
+  const exchanges = asked.data && !asked.error ? exchangesIn(asked.data) : undefined;
+  const told = asked.data?.query.asOf ?? day;
   const choose = (dag: string) =>
     void navigate({
       to: '/uitwisselingen',
@@ -98,14 +99,17 @@ function Exchanges() {
         </Empty>
       )}
       {exchanges && exchanges.length > 0 && (
-        <>
+        <div
+          className={asked.isPlaceholderData ? 'section dimmed' : 'section'}
+          aria-busy={asked.isPlaceholderData}
+        >
           <section className="card section">
             <h2>{t.line}</h2>
-            <ExchangeTimeline exchanges={exchanges} day={day} />
+            <ExchangeTimeline exchanges={exchanges} day={told} />
           </section>
           <div className="halves">
             {exchanges.map((exchange) => (
-              <ExchangeCard key={exchange.key} exchange={exchange} day={day} />
+              <ExchangeCard key={exchange.key} exchange={exchange} day={told} />
             ))}
           </div>
           <p className="no-print">
@@ -113,7 +117,7 @@ function Exchanges() {
               {t.report}
             </Link>
           </p>
-        </>
+        </div>
       )}
     </>
   );

@@ -25,11 +25,12 @@ export const groupedAs = (search: Search, { query: { groupBy } }: Report): Searc
   groupBy: groupBy.join(',') || NO_GROUPS,
 });
 
-function usualGroups({ listsRows, filters, groupings }: Declaration): readonly string[] {
+function usualGroups({ listsRows, filters, groupings, measures }: Declaration): readonly string[] {
   if (listsRows) return [];
   const has = (name: string) => groupings.some((grouping) => grouping.name === name);
   if (has('skill') && has('level') && !has('month')) return ['skill', 'level'];
-  if (has('month') && filters.some(({ kind }) => kind === 'firstDay')) return ['month'];
+  const isOfDurations = measures[0] !== undefined && isQuantile(measures[0]);
+  if (has('month') && !isOfDurations && filters.some(({ kind }) => kind === 'firstDay')) return ['month'];
   return groupings
     .filter(({ unit }) => unit !== 'day')
     .slice(0, 1)
