@@ -50,6 +50,7 @@ export class Site {
       chromium.launch({
         executablePath: executable,
         chromiumSandbox: false,
+        args: ['--disable-gpu'], // where there is none, playing one takes more than drawing
         // Date fields have the order of the locale of the machine, whatever that of a page is.
         env: { ...process.env, LC_ALL: 'nl_BE.UTF-8' },
       }),
@@ -74,6 +75,7 @@ export class Site {
     const context = await this.browser.newContext({
       locale: 'nl-BE',
       timezoneId: 'Europe/Brussels',
+      reducedMotion: 'reduce',
       ...options,
     });
     return Visit.begin(context, this.origin);

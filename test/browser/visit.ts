@@ -19,7 +19,7 @@ const LISTEN = `
 /** Whether a page shows what it has to show, and waits for nothing. */
 const IS_SHOWN = `!document.querySelector('[aria-busy="true"], .page-waiting') && !!document.querySelector('h1, h2')`;
 const LONGEST_MS = 20_000;
-const LOOKED_MS = 25;
+const LOOKED_MS = 40;
 
 /** Of a machine that is busy: the pages ask again. */
 const TOO_EARLY = /AUTHORISATIONS_NOT_CURRENT/;
@@ -99,7 +99,12 @@ export class Visit {
   /** Leaves a picture of the page. */
   async picture(name: string): Promise<void> {
     mkdirSync(ARTEFACTS, { recursive: true });
-    await this.page.screenshot({ path: join(ARTEFACTS, `${name}.png`), fullPage: true });
+    await this.page.screenshot({
+      path: join(ARTEFACTS, `${name}.jpg`),
+      type: 'jpeg',
+      quality: 80,
+      fullPage: true,
+    });
   }
 
   /** The faults until now, which are then forgotten. */
