@@ -32,6 +32,7 @@ export default documents('person-index', 3, {
     'DossierMerged',
     'DossierReopened',
   ],
+  prefix: streams.dossier.prefix,
   initial: { said: [], isErased: false } as Person,
   evolve(person, event): Person {
     switch (event.type) {

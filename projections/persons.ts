@@ -16,6 +16,7 @@ const persons = rows({ dossier: uuid }, { since: date }, { history: 'kept' });
 export default documents('persons', 1, {
   tables: { persons },
   of: ['DossierOpened', 'DossierMerged', 'DossierReopened', 'PersonErased'],
+  prefix: streams.dossier.prefix,
   initial: { isOne: false } as Person,
   evolve: (person, { type, facts }): Person =>
     type === 'DossierOpened'

@@ -5,7 +5,10 @@ import { subscription, type SubscriptionSource } from './subscription.js';
 
 /** A node of the store, as reads see it. */
 export interface ReadNode extends SubscriptionSource {
-  readonly reader: Pick<EventStore, 'readStream' | 'readAll' | 'byStream' | 'head' | 'positionAt' | 'clocks'>;
+  readonly reader: Pick<
+    EventStore,
+    'readStream' | 'readAll' | 'readByStream' | 'head' | 'positionAt' | 'clocks'
+  >;
 }
 
 /** What an event store is made of; both adapters supply one. */
@@ -28,7 +31,7 @@ export interface Adapter {
 export function eventStoreOf(adapter: Adapter, pollMs = 1_000): EventStore {
   const { capabilities, positions, leader, follower } = adapter;
   const { reader } = leader;
-  const { byStream } = reader;
+  const readByStream = reader.readByStream?.bind(reader);
   const closing = new AbortController();
   setMaxListeners(0, closing.signal); // one listener per subscription
   let closed: Promise<void> | undefined;
@@ -48,10 +51,7 @@ export function eventStoreOf(adapter: Adapter, pollMs = 1_000): EventStore {
       whileOpen(() => adapter.append(checkAppend(stream, expected, events))),
     readStream: (stream, options) => whileOpen(() => reader.readStream(stream, options)),
     readAll: (options) => whileOpen(() => reader.readAll(options)),
-    byStream: byStream && {
-      read: (options) => whileOpen(() => byStream.read(options)),
-      count: (of) => whileOpen(() => byStream.count(of)),
-    },
+    readByStream: readByStream && ((options) => whileOpen(() => readByStream(options))),
     subscribe: (options) => subscription(options.mayLag ? follower : leader, options, pollMs, closing.signal),
     head: () => whileOpen(() => reader.head()),
     positionAt: (instant) => whileOpen(() => reader.positionAt(instant)),

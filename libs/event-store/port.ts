@@ -97,24 +97,19 @@ export interface ReadAllOptions {
   readonly limit?: number;
 }
 
-/** The log in another order: stream after stream, by the bytes of their names. */
-export interface StreamOrder {
-  /** Reads a page of whole streams: their events of some types, up to a position. @throws StoreUnavailable */
-  read(options: StreamOrderOptions): Promise<StreamsPage>;
-  /** How many events there are of some types, up to a position. @throws StoreUnavailable */
-  count(of: Pick<StreamOrderOptions, 'until' | 'types'>): Promise<number>;
-}
-
-export interface StreamOrderOptions {
-  /** The stream to start after; that stream is excluded. Default: the first stream. */
-  readonly after?: string;
+export interface ReadByStreamOptions {
+  /** The streams whose names begin so. */
+  readonly prefix: string;
+  /** The stream to start after; that stream is excluded. Default: the first of them. */
+  readonly after?: string | undefined;
   /** The position to end at, included. */
   readonly until: Position;
   readonly types: readonly string[];
-  /** The page ends with the stream that fills it: it holds more events only of a single stream. */
+  /** How many events are read at most, of whatever type, unless a single stream has more. Default: `limits.page`. */
   readonly limit?: number;
 }
 
+/** Whole streams, one after the other, in the order of the bytes of their names. */
 export interface StreamsPage {
   readonly events: readonly RecordedEvent[];
   /** The stream to read on after; undefined when there are no more. */
@@ -220,8 +215,8 @@ export interface EventStore {
   readStream(stream: string, options?: ReadStreamOptions): Promise<StreamSlice>;
   /** Reads a page of the whole log, in the order of positions. @throws StoreUnavailable */
   readAll(options?: ReadAllOptions): Promise<Page>;
-  /** Undefined where the store has no such order. */
-  readonly byStream: StreamOrder | undefined;
+  /** Reads a page of streams, each whole; undefined where the store has no such order. @throws StoreUnavailable */
+  readonly readByStream: ((options: ReadByStreamOptions) => Promise<StreamsPage>) | undefined;
   /**
    * A catch-up subscription: every event after a position, then new events as they are appended. Batches are pulled by
    * the reader. While the store can't be reached it keeps trying; it throws only for a defect of the program.

@@ -28,8 +28,6 @@ export interface Build {
 export interface ByStream {
   /** The position up to which it is made. */
   readonly until: Position;
-  /** The events that are to be handled. */
-  readonly total: number;
   /** The last stream that is written. */
   readonly after: string;
 }

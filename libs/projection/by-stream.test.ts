@@ -8,6 +8,7 @@ import {
   type ProjectionHarness,
 } from '../../test/support/projection-harness.js';
 import { testStore } from '../../test/support/event-log.js';
+import { streams } from '../domain/streams.js';
 import type { Position } from '../event-store/port.js';
 import { sealEvent } from '../privacy/event-sealing.js';
 import { integer, text } from './columns.js';
@@ -35,6 +36,7 @@ const lengths = (name: string, onRows: () => void = () => undefined) =>
       now: rows({ stream: text }, { events: integer }, { history: 'today only' }),
     },
     of: ['ConsultationGranted', 'ConsultationRefused'],
+    prefix: streams.consultation.prefix,
     initial: 0,
     evolve: (events: number) => events + 1,
     rows: (events, stream) => {
@@ -51,11 +53,11 @@ const streamOf = (number: number) => `consultation-${randomUUID().slice(0, 8)}-$
 let head: Position;
 let recorded = 0;
 beforeAll(async () => {
-  const streams = Array.from({ length: STREAMS }, (_, number) => streamOf(number));
+  const names = Array.from({ length: STREAMS }, (_, number) => streamOf(number));
   for (let round = 0; round < 3; round += 1)
-    for (const stream of streams) await harness.recordOn(stream, nextInstant(), granted());
+    for (const stream of names) await harness.recordOn(stream, nextInstant(), granted());
   for (let nth = 0; nth < LONG; nth += 1)
-    head = await harness.recordOn(streams.at(-1)!, nextInstant(), nth % 2 === 0 ? refused() : granted());
+    head = await harness.recordOn(names.at(-1)!, nextInstant(), nth % 2 === 0 ? refused() : granted());
   recorded = 3 * STREAMS + LONG;
 }, 60_000);
 
@@ -97,13 +99,29 @@ test('one that was interrupted goes on after the last stream that was written', 
   await first.stop();
   const left = await buildOf(first, 'interrupted');
   expect(left.serving).toBe(false);
-  if (hasOrder) expect(left).toMatchObject({ checkpoint: null, byStream: { total: recorded, until: head } });
+  if (hasOrder) expect(left).toMatchObject({ checkpoint: null, byStream: { until: head } });
   const before = told;
   const engine = await harness.engine([model], { batchSize: BATCH });
   await until(() => engine.waitFor('interrupted', head, 20_000));
   if (hasOrder) expect(told - before).toBeLessThan(recorded);
   expect((await buildOf(engine, 'interrupted')).events).toBe(recorded);
   expect(await stateByLog(engine, 'interrupted')).toBe('same');
+}, 60_000);
+
+test('connections that are cut meanwhile end nothing: it goes on by itself', async () => {
+  let told = 0;
+  let engine: ProjectionEngine | undefined;
+  const model = lengths('cut', () => {
+    told += 1;
+    if (engine && told % 50 === 0 && told <= 3 * recorded) void harness.cut(engine);
+  });
+  engine = await harness.engine([model], { batchSize: BATCH });
+  await until(() => engine!.waitFor('cut', head, 1_000).catch(() => false)); // its own is cut, too
+  expect(harness.lifecycleEvents).toContainEqual(
+    expect.objectContaining({ kind: 'interrupted', projection: 'cut' }),
+  );
+  expect((await buildOf(engine, 'cut')).events).toBe(recorded);
+  expect(await stateByLog(engine, 'cut')).toBe('same');
 }, 60_000);
 
 test('what comes meanwhile, on a stream that is written already, follows in the order of the log', async () => {
@@ -125,6 +143,7 @@ test('a value that PostgreSQL refuses stops it at the event that gave it', async
   const model = documents('refused-value', 1, {
     tables: { known: rows({ stream: text }, { size: integer }, { history: 'kept' }) },
     of: ['ConsultationGranted', 'ConsultationRefused'],
+    prefix: streams.consultation.prefix,
     initial: 0,
     evolve: (events: number) => events + 1,
     rows: (events, stream) => ({

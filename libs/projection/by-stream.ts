@@ -34,32 +34,33 @@ export async function buildByStream(
   { pool, fencingToken, batchSize: limit, onAdvanced, signal, ...sources }: Sources,
 ): Promise<Position | undefined> {
   const { folding } = projection;
-  const { byStream } = sources.store;
-  if (!byStream || folding.kind !== 'documents' || build.byStream === 'given up') return undefined;
-  const until = build.byStream?.until ?? (await sources.store.head());
+  const { store } = sources;
+  const { readByStream } = store;
+  if (folding.kind !== 'documents' || folding.prefix === undefined || !readByStream) return undefined;
+  if (build.byStream === 'given up') return undefined;
+  const until = build.byStream?.until ?? (await store.head());
   if (until === undefined) return undefined;
-  const types = [...projection.types];
-  const total = build.byStream?.total ?? (await byStream.count({ until, types }));
+  const asked = { prefix: folding.prefix, until, types: [...projection.types], limit };
   const kept = { find: () => ({ state: folding.initial, rows: {}, events: 0 }), keep: () => undefined };
-  const read = (after: string) => byStream.read({ after, until, types, limit });
+  const read = (after: string | undefined) => meanwhile(readByStream({ ...asked, after }));
   const write = (rows: readonly TableChanges[], events: number, last: string | undefined) =>
     inTransaction(pool, `${BEGIN}; set local synchronous_commit = on`, async (db) => {
       const handled = { checkpoint: until, events, failure: undefined };
       if (last === undefined) await moveCheckpoint(db, build.id, fencingToken, handled);
-      else await moveByStream(db, build.id, fencingToken, { until, total, after: last }, events);
+      else await moveByStream(db, build.id, fencingToken, { until, after: last }, events);
       await writeNewRows(db, build.schema, rows);
     }).then(onAdvanced);
   // While a page is folded, the one before it is written, and the next one is read.
-  let reading = read(build.byStream?.after ?? '');
+  let reading = read(build.byStream?.after);
   let writing = Promise.resolve(true);
   try {
     for (;;) {
       signal.throwIfAborted();
       const { events, last } = await reading;
       if (last !== undefined) reading = read(last);
-      const { changes, failure } = await foldReadable(projection, events, { ...sources, kept });
+      const { changes, handled, failure } = await foldReadable(projection, events, { ...sources, kept });
       if (!(await writing) || failure) break;
-      writing = unlessValueRefused(write(changes, events.length, last));
+      writing = meanwhile(unlessValueRefused(write(changes, handled.length, last)));
       if (last === undefined && (await writing)) return until;
       if (last === undefined) break;
     }
@@ -68,6 +69,12 @@ export async function buildByStream(
   }
   await giveUp(pool, projection, build, fencingToken);
   return undefined;
+}
+
+/** What is waited for later: until then its failure is nobody's. */
+function meanwhile<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined);
+  return work;
 }
 
 /** @returns whether it was written; a value that PostgreSQL refuses is no failure of the server */

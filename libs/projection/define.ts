@@ -127,6 +127,8 @@ export interface DocumentFold {
   readonly initial: unknown;
   readonly evolve: (state: unknown, event: SeenEvent, stream: string) => unknown;
   readonly rows: (state: unknown, stream: string) => RowsByTable;
+  /** With which the names of all its streams begin; undefined: they are of several categories. */
+  readonly prefix: string | undefined;
   readonly anewAfter: ReadonlySet<string>;
   readonly others: (events: readonly SeenEvent[]) => readonly string[];
 }

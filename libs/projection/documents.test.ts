@@ -30,6 +30,7 @@ const residences = (name: string) =>
       lived: rows({ dossier: uuid, on: text }, { commune: optional(text) }, { history: 'kept' }),
     },
     of: ['DossierOpened', 'ResidenceStated', 'FactCorrected', 'DossierMerged', 'DossierJoined'],
+    prefix: streams.dossier.prefix,
     initial: { dossier: emptyDossier, isClosed: false } as Lived,
     evolve: ({ dossier, isClosed }, event, stream): Lived =>
       event.type === 'DossierMerged'

@@ -42,6 +42,8 @@ interface Definition<
   readonly tables: T;
   /** The events from which a document is folded. Others are not read. */
   readonly of: readonly Name[];
+  /** With which the names of all streams with these events begin: a build then begins stream by stream. */
+  readonly prefix?: string;
   /** The document of a stream without events. */
   readonly initial: State;
   /** Pure. What it returns is kept, and not changed. The event may be of another stream: see `foldedAnew`. */
@@ -70,10 +72,10 @@ export function documents<
   State,
   Personal extends boolean = false,
 >(name: string, version: number, definition: Definition<T, Name, State, Personal>): Projection {
-  const { tables, of, withPersonalPart = false, foldedAnew, initial, evolve, rows } = definition;
+  const { tables, of, prefix, withPersonalPart = false, foldedAnew, initial, evolve, rows } = definition;
   const anewAfter = new Set<string>(foldedAnew?.after);
   const others = foldedAnew?.with ?? (() => []);
-  const fold = { kind: 'documents', initial, evolve, rows, anewAfter, others } as const;
+  const fold = { kind: 'documents', initial, evolve, rows, prefix, anewAfter, others } as const;
   // The compiler has checked them against the definition; the engine knows no more than that they fit together.
   const folding = fold as unknown as DocumentFold;
   const types = new Set<string>(of);

@@ -55,6 +55,7 @@ export function dossiers<T extends RowTables, const Name extends Part>(
     ...reports,
     tables,
     of: [...new Set([...read, ...always])],
+    prefix: streams.dossier.prefix,
     initial: { dossier: emptyDossier, joined: 0, isClosed: false } as State,
     evolve: (state, event, stream) => evolved(state, event, stream, read),
     rows: ({ dossier, isClosed }, stream) => (isClosed ? none : rows(dossier, streams.dossier.idOf(stream))),

@@ -60,7 +60,7 @@ export class BuildProgress {
     if (!this.store.capabilities.gaplessPositions) return events;
     if (checkpoint !== null || byStream === null || byStream === 'given up')
       return numberOf(checkpoint ?? undefined);
-    return Math.floor((numberOf(byStream.until) * events) / Math.max(byStream.total, 1));
+    return Math.floor(numberOf(byStream.until) * placeOf(byStream.after));
   }
 
   /** Where positions have gaps: what the serving build has handled, if it handles the same. */
@@ -107,6 +107,10 @@ function stateOf(build: Build | undefined): RebuildProgress['state'] {
   if (build.serving) return 'done';
   return build.status === 'stopped' ? 'stopped' : 'rebuilding';
 }
+
+/** How far a stream is in the order of names, from 0 to 1, where ids are random (UUID). */
+const placeOf = (stream: string): number =>
+  Number.parseInt(/-([0-9a-f]{8})-/.exec(stream)?.[1] ?? '0', 16) / 2 ** 32;
 
 /** Gapless positions are whole numbers from 1. */
 const numberOf = (position: Position | undefined): number => Number(position ?? 0);

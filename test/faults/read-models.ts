@@ -27,7 +27,7 @@ export class ReadModels {
     const underWay = `select count(*)::int as count from projection.builds
       where name = $1 and not serving and status = 'rebuilding'`;
     let caught = false;
-    for (let poll = 0; poll < 200 && !caught; poll += 1) {
+    for (let poll = 0; poll < 5_000 && !caught; poll += 1) {
       const { rows } = await db.query<{ count: number }>(underWay, [name]);
       caught = (rows[0]?.count ?? 0) > 0;
     }

@@ -32,7 +32,7 @@ const searchWindow = 1_000;
  */
 export class Reader {
   /** The store has an order of names only for those who may read its own streams. */
-  readonly byStream = undefined;
+  readonly readByStream = undefined;
   readonly #timeIndex = new TimeIndex();
 
   /**

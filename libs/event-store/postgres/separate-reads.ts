@@ -16,7 +16,7 @@ export function withSeparateReads(
     ...store,
     readStream: (stream, options) => reader.readStream(stream, options),
     readAll: (options) => reader.readAll(options),
-    byStream: reader.byStream,
+    readByStream: (options) => reader.readByStream(options),
     head: () => reader.head(),
     positionAt: (instant) => reader.positionAt(instant),
     close: () => reader.close(),

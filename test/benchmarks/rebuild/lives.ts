@@ -33,6 +33,7 @@ const standings: Readonly<Record<string, string>> = {
 export const benchmarkDocuments: Projection = documents('benchmark-lives', 1, {
   tables: { lives },
   of: Object.keys(dossierEvents) as (keyof typeof dossierEvents)[],
+  prefix: streams.dossier.prefix,
   initial: { standing: 'unknown', corrected: 0, events: 0 } as Life,
   evolve: (life, { type, facts }): Life => {
     const on = 'on' in facts || 'source' in facts ? dateOf(facts as Dated) : undefined;
