@@ -25,7 +25,7 @@ export interface Build {
 }
 
 /** How far a build has come that is made stream by stream; `given up`: it is made in the order of the log. */
-export interface ByStream {
+interface ByStream {
   /** The position up to which it is made. */
   readonly until: Position;
   /** The last stream that is written. */

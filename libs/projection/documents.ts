@@ -84,7 +84,7 @@ export function documents<
 }
 
 /** The rows of a document by table and key, each with its values as the text by which they are compared. */
-export type ComparedRows = Readonly<
+type ComparedRows = Readonly<
   Record<string, ReadonlyMap<string, { readonly row: KeyedRow; readonly values: string }>>
 >;
 

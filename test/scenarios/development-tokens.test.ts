@@ -1,4 +1,4 @@
-/** Tokens of sample users: an operator makes them where the issuer is the one for development, and nowhere else. */
+/** The issuer for development, and the tokens that an operator makes there; where another is configured, neither. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { once } from 'node:events';
@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { sampleUsers } from '../../apps/api/sign-in/sample-users.js';
 import { scopesOf } from '../../apps/api/sign-in/roles.js';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
+import { TestBrowser } from '../support/test-browser.js';
 
 const PATH = '/v1/operations/development-tokens';
 let kbi: TestService;
@@ -19,6 +20,15 @@ const make = (user: string, scopes: ('admin' | 'report')[] = ['admin']) =>
   kbi.send('POST', PATH, { body: { user }, scopes });
 const asks = async (token: string, path: string): Promise<number> =>
   (await fetch(kbi.service.url + path, { headers: { authorization: `Bearer ${token}` } })).status;
+
+test.each([
+  ['', 'nl-BE', 'Wie bent u vandaag?'],
+  ['?taal=en', 'en', 'Who are you today?'],
+])('the issuer is asked to speak the language of the pages: /aanmelden%s', async (query, language, title) => {
+  const { text } = await new TestBrowser().open(`${kbi.service.url}/aanmelden${query}`);
+  expect(text).toContain(`<html lang="${language}">`);
+  expect(text).toContain(`<h1>${title}</h1>`);
+});
 
 test('every sample user is offered, with what a token of them allows', async () => {
   const { status, body } = await kbi.send('GET', PATH, { scopes: ['admin'] });

@@ -64,15 +64,6 @@ async function post(headers: Record<string, string | undefined> = {}, path = '/v
   return { status: answer.status, code: (JSON.parse(answer.text) as { code?: string }).code };
 }
 
-test.each([
-  ['', 'nl-BE', 'Wie bent u vandaag?'],
-  ['?taal=en', 'en', 'Who are you today?'],
-])('the issuer is asked to speak the language of the pages: /aanmelden%s', async (query, language, title) => {
-  const { text } = await browser.open(`${origin}/aanmelden${query}`);
-  expect(text).toContain(`<html lang="${language}">`);
-  expect(text).toContain(`<h1>${title}</h1>`);
-});
-
 test('before anybody signs in, nobody is', async () => {
   expect(await session()).toMatchObject({
     status: 200,

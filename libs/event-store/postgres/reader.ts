@@ -204,16 +204,15 @@ export class Reader {
   async readByStream({ prefix, after, until, types, limit }: ReadByStreamOptions): Promise<StreamsPage> {
     const size = pageSize(limit);
     const rows = await this.#rows('byStream', [after ?? prefix, prefix, until, types, size]);
-    const streamOf = (row: Row | undefined) => row?.[1] ?? undefined;
-    const asked = (all: readonly Row[]) =>
-      all.filter((row) => row[7] !== null).map((row) => eventFrom(row, 0));
-    const last = streamOf(rows.at(-1));
-    if (rows.length < size) return { events: asked(rows), last: undefined };
-    // The last stream may go on.
-    const whole = rows.filter((row) => streamOf(row) !== last);
-    if (whole.length > 0) return { events: asked(whole), last: streamOf(whole.at(-1)) };
-    const rest = await this.#rows('restOfStream', [last, rows.at(-1)?.[2], until, types]);
-    return { events: asked([...rows, ...rest]), last };
+    const read = rows.map((row) => eventFrom(row, 0));
+    const asked = read.filter(({ type }) => types.includes(type));
+    const last = read.at(-1);
+    if (!last || read.length < size) return { events: asked, last: undefined };
+    const isWhole = ({ stream }: RecordedEvent) => stream !== last.stream; // which may go on
+    const before = read.findLast(isWhole)?.stream;
+    if (before !== undefined) return { events: asked.filter(isWhole), last: before };
+    const rest = await this.#rows('restOfStream', [last.stream, last.revision, until, types]);
+    return { events: [...asked, ...rest.map((row) => eventFrom(row, 0))], last: last.stream };
   }
 
   async head(): Promise<Position | undefined> {
