@@ -46,7 +46,8 @@ export function ColumnsChart({
     columns.map(({ key }) => key),
     [left, Math.min(width, left + columns.length * WIDEST)],
   ).padding(columns.length > 24 ? 0.15 : 0.3);
-  const each = Math.ceil((columns.length * (isNarrow ? 66 : 76)) / (width - left));
+  const room = isNarrow ? 66 : 76; // for a name
+  const each = Math.ceil((columns.length * room) / (width - left));
   const isLabelled = columns.length <= (isNarrow ? 7 : 14);
   return (
     <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={title}>
@@ -87,7 +88,11 @@ export function ColumnsChart({
             </text>
           )}
           {index % each === 0 && (
-            <text x={(x(column.key) ?? 0) + x.bandwidth() / 2} y={height - 18} textAnchor="middle">
+            <text
+              x={Math.min((x(column.key) ?? 0) + x.bandwidth() / 2, width - room / 2)}
+              y={height - 18}
+              textAnchor="middle"
+            >
               {column.label}
             </text>
           )}

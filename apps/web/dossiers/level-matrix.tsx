@@ -15,7 +15,7 @@ import type { Life } from './life.js';
 const said = texts({
   table: { nl: 'Niveau van het Nederlands per vaardigheid', en: 'Level of Dutch by skill' },
   skill: { nl: 'Vaardigheid', en: 'Skill' },
-  alfa: { nl: 'alfa', en: 'literacy' },
+  alfa: { nl: 'alfa', en: 'alpha' },
   reached: { nl: 'behaald, met bewijs', en: 'reached, with proof' },
   below: { nl: 'lager dan behaald', en: 'below what is reached' },
   busy: { nl: 'bezig', en: 'under way' },
