@@ -3,11 +3,10 @@ import type { Position } from '../event-store/port.js';
 import { inTransaction } from '../event-store/postgres/transaction.js';
 import { foldReadable, type DecidedSources } from './apply.js';
 import { moveByStream, moveCheckpoint, type Build } from './builds.js';
-import { sqlName } from './columns.js';
 import type { Projection } from './define.js';
 import type { TableChanges } from './fold.js';
-import { BEGIN } from './schema.js';
-import { isValueRefused, writeNewRows } from './writer.js';
+import { BEGIN, tablesIn } from './schema.js';
+import { BEGIN_DURABLE, isValueRefused, writeNewRows } from './writer.js';
 
 interface Sources extends DecidedSources {
   readonly pool: pg.Pool;
@@ -44,7 +43,7 @@ export async function buildByStream(
   const kept = { find: () => ({ state: folding.initial, rows: {}, events: 0 }), keep: () => undefined };
   const read = (after: string | undefined) => meanwhile(readByStream({ ...asked, after }));
   const write = (rows: readonly TableChanges[], events: number, last: string | undefined) =>
-    inTransaction(pool, `${BEGIN}; set local synchronous_commit = on`, async (db) => {
+    inTransaction(pool, BEGIN_DURABLE, async (db) => {
       const handled = { checkpoint: until, events, failure: undefined };
       if (last === undefined) await moveCheckpoint(db, build.id, fencingToken, handled);
       else await moveByStream(db, build.id, fencingToken, { until, after: last }, events);
@@ -89,13 +88,12 @@ const unlessValueRefused = (writing: Promise<void>): Promise<boolean> =>
 
 function giveUp(
   pool: pg.Pool,
-  { tables }: Projection,
+  projection: Projection,
   { id, schema }: Build,
   fencingToken: string,
 ): Promise<void> {
-  const names = Object.keys(tables).map((name) => `${schema}.${sqlName(name)}`);
   return inTransaction(pool, BEGIN, async (db) => {
     await moveByStream(db, id, fencingToken, 'given up', 0);
-    await db.query(`truncate ${names.join(', ')}`);
+    await db.query(`truncate ${tablesIn(projection, schema)}`);
   });
 }

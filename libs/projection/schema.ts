@@ -78,9 +78,14 @@ export async function prepareForQuestions(
     const now = table.history === 'kept' ? `where ${KNOWN_NOW}` : '';
     await index(name, 'lastDay', `(${lastDay(validTime.until)}) ${now}`);
   }
-  const names = Object.keys(tables).map((name) => `${schema}.${sqlName(name)}`);
-  await db.query(`analyze ${names.join(', ')}`);
+  await db.query(`analyze ${tablesIn(projection, schema)}`);
 }
+
+/** The names of the tables of a projection as a list. @param schema quoted */
+export const tablesIn = ({ tables }: Projection, schema: string): string =>
+  Object.keys(tables)
+    .map((name) => `${schema}.${sqlName(name)}`)
+    .join(', ');
 
 /** Which rows of a table that keeps its history are known now. */
 export const KNOWN_NOW = `known_to = 'infinity'`;

@@ -6,9 +6,11 @@ import type { Increment, RowVersion, StoredRow, TableChanges } from './fold.js';
 import { BEGIN } from './schema.js';
 import { hasCode, inTransaction, type Queryable } from '../event-store/postgres/transaction.js';
 
+/** Its commit waits for the disk: who follows the log may outlive the server, and goes on after what it was told. */
+export const BEGIN_DURABLE = `${BEGIN}; set local synchronous_commit = on`;
+
 /**
- * Writes the changes of a batch and moves the checkpoint, in one transaction: every event counts exactly once. The
- * commit waits for the disk: whoever follows the log may outlive the server, and goes on after what it was told of.
+ * Writes the changes of a batch and moves the checkpoint, in one transaction: every event counts exactly once.
  * @throws LeaseLost
  */
 export function writeBatch(
@@ -17,7 +19,7 @@ export function writeBatch(
   fencingToken: string,
   batch: CheckpointUpdate & { readonly changes: readonly TableChanges[] },
 ): Promise<void> {
-  return inTransaction(pool, `${BEGIN}; set local synchronous_commit = on`, async (db) => {
+  return inTransaction(pool, BEGIN_DURABLE, async (db) => {
     await moveCheckpoint(db, build.id, fencingToken, batch);
     await writeChanges(db, build.schema, batch.changes);
   });
