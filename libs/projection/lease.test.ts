@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { granted, projectionHarness, type ProjectionHarness } from '../../test/support/projection-harness.js';
 import { counting } from '../../test/support/projecting-process.js';
+import type { Queryable } from '../event-store/postgres/transaction.js';
 import { servingBuild } from './builds.js';
 import type { ProjectionEngine } from './engine.js';
+import { removeDeadProcesses } from './processes.js';
 
 /** PITFALLS E8 and E9: what holds an owner up takes nothing from it. Others look for its builds all the time. */
 const TERM_MS = 4_000;
@@ -65,7 +67,10 @@ async function whileLocked<Seen>(
     await client.query('select pg_sleep($1::float8 / 1000)', [1.5 * TERM_MS]);
     return await see();
   } finally {
-    await client.query('commit');
+    // Ends it, and looks for the dead before whoever waited for the lock is awake.
+    await removeDeadProcesses({
+      query: (removal: string) => client.query(`commit; ${removal}`),
+    } as Queryable);
     client.release();
   }
 }

@@ -23,7 +23,8 @@ const RETRY_MS = 250;
 /**
  * This process among those that run builds over one database: a row that it renews from a timer. The times in it are of
  * the clock of the database, read when the row is locked and about to be written: `excluded` would be of the time
- * before the wait for a lock. Its session is named as long as it is surely its own, which behind a pooler it isn't.
+ * before the wait for a lock. Who waits to renew holds the lock of its name, so that nobody removes it meanwhile. Its
+ * session is named as long as it is surely its own, which behind a pooler it isn't.
  */
 export class RunningProcess {
   readonly #stopping = new AbortController();
@@ -99,7 +100,7 @@ export class RunningProcess {
 
 /**
  * Takes processes out of the register that gave no sign of life during their term, or whose session has ended: what
- * they own is then free. A row that somebody holds stays until the next time: its process may be waiting to renew it.
+ * they own is then free. Who is waiting to renew its row, and a row that somebody holds, stays until the next time.
  */
 export async function removeDeadProcesses(db: Queryable): Promise<void> {
   await db.query(
@@ -109,14 +110,17 @@ export async function removeDeadProcesses(db: Queryable): Promise<void> {
   );
 }
 
+const lockOf = (id: string): string => `hashtextextended('projection process ' || ${id}, 0)`;
+
 const removal = (condition: string): string => `
   delete from projection.processes
-   where id in (select id from projection.processes p where ${condition} for update skip locked)`;
+   where id in (select id from projection.processes p
+                 where (${condition}) and pg_try_advisory_xact_lock(${lockOf('id')}) for update skip locked)`;
 
 const renewal = `
   insert into projection.processes (id, runs, alive_until, backend, backend_start)
   select $1, $2, clock_timestamp() + $3::float8 * interval '1 ms', pid, backend_start
-    from (values (1)) as one left join pg_stat_activity on pid = pg_backend_pid() and pid = $4
+    from (select pg_advisory_xact_lock(${lockOf('$1')})) as own left join pg_stat_activity on pid = pg_backend_pid() and pid = $4
   on conflict (id) do update
      set alive_until = clock_timestamp() + $3::float8 * interval '1 ms',
          backend = excluded.backend, backend_start = excluded.backend_start`;
