@@ -172,6 +172,7 @@ test('those of who never reads end when the service stops', async () => {
   await until(() => streams.count === 1);
   for (let id = 0; id < 40; id += 1)
     events.next({ subject: `${id}`, id: `${id}`, type: 'new', data: { filling: 'x'.repeat(256 * 1024) } });
+  expect(streams.count).toBe(1);
   await streams.stop();
   await until(() => streams.count === 0);
   socket.destroy();
