@@ -12,10 +12,10 @@ interface Growth {
 }
 
 let kbi: TestService;
-let now = new Date();
+let now: Date | undefined; // while the service starts, that of its servers
 let before: Growth;
 beforeAll(async () => {
-  kbi = await startTestService({ clock: () => now });
+  kbi = await startTestService({ clock: () => now ?? new Date() });
   now = new Date('2090-03-24T10:00:00.000Z');
   before = await growth();
   // In the night of 25 to 26 March 2090 the clocks of Brussels go from 2 to 3.

@@ -14,12 +14,12 @@ const KBI_MASTER_KEY = Buffer.alloc(32, 7).toString('base64');
 let kbi: TestService;
 let origin: string;
 let browser: TestBrowser;
-let now: number;
+/** What the time is by the service, in ms since 1970; 0 while it starts: then it is the time of its servers. */
+let now = 0;
 
 beforeAll(async () => {
-  now = Date.now();
   kbi = await startTestService({
-    clock: () => new Date(now),
+    clock: () => new Date(now || Date.now()),
     environment: { KBI_SESSION_IDLE_MINUTES: '10', KBI_MASTER_KEY },
     pace: { heartbeatMs: 20, drainMs: 60_000 },
   });
@@ -254,10 +254,8 @@ describe('a session ends', () => {
 
 test('a session is there again after the service was started anew', async () => {
   await signInAs(browser, origin, 'gert.wouters');
-  const again = await startTestService({
-    clock: () => new Date(now),
-    environment: { DATABASE_URL: kbi.databaseUrl, KBI_MASTER_KEY },
-  });
+  const environment = { DATABASE_URL: kbi.databaseUrl, KBI_MASTER_KEY };
+  const again = await startTestService({ environment });
   try {
     const page = await browser.send(`${again.service.url}/v1/session`);
     expect(JSON.parse(page.text)).toMatchObject({ signedIn: true, name: 'Gert Wouters' });
