@@ -169,7 +169,9 @@ describe('without a token', () => {
 
   test('an address gets so much in a minute; health and whoever has a token are not held up', async () => {
     const answers: Answer[] = [];
-    while (answers.length <= OPEN) answers.push(await kbi.send('GET', '/docs/start.js'));
+    // The minute that the tests before began may end meanwhile: then there is as much again.
+    while (answers.at(-1)?.status !== 429 && answers.length <= 2 * OPEN)
+      answers.push(await kbi.send('GET', '/docs/start.js'));
     const last = answers.at(-1);
     expect(last).toMatchObject({ status: 429, body: { code: 'ADDRESS_RATE_LIMITED' } });
     expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
