@@ -10,8 +10,8 @@ import { freshDirectory } from '../support/fake-eventstore/harness.js';
 import { failureOf } from './cases/append.js';
 import { follow, freshStream, fromHere, idsOf, newEvents } from './examples.js';
 
-/** Bounds connections that are refused; those that are accepted take less. */
-const times = { connectTimeoutMs: 1_000, readTimeoutMs: 1_000 };
+/** Bounds what is tried again and again, in vain. */
+const impatient = { connectTimeoutMs: 1_000, readTimeoutMs: 1_000 };
 
 let directory: string;
 let authority: Authority;
@@ -50,7 +50,7 @@ function connectionString({
   return `${scheme}://${user}${at}?tls=true&tlsCaFile=${encodeURIComponent(fileOf(trusted))}${more}`;
 }
 
-const openStore = (url: string) =>
+const openStore = (url: string, times: Partial<typeof impatient> = {}) =>
   openKurrentDbEventStore({ connectionString: url, clock: () => new Date(), ...times });
 
 /** Appends, reads and subscribes: each is another kind of call that must be authorised. */
@@ -98,7 +98,7 @@ describe('a node with TLS and users', () => {
     await writeFile(fileOf('stranger-key'), key);
     const files = `&userCertFile=${fileOf('stranger')}&userKeyFile=${fileOf('stranger-key')}`;
     // Some servers answer so, others disconnect during the handshake.
-    expect(await failureOf(openStore(connectionString({ user: '', more: files })))).toMatchObject({
+    expect(await failureOf(openStore(connectionString({ user: '', more: files }), impatient))).toMatchObject({
       code: expect.stringMatching(/^STORE_(REFUSED|UNAVAILABLE)$/),
     });
   });
@@ -112,7 +112,8 @@ describe('a node with TLS and users', () => {
       `esdb://${admin}localhost:${fake.port}?tls=true`,
       `esdb://${admin}localhost:${fake.port}?tls=false`,
     ];
-    for (const url of untrusted) expect(await failureOf(openStore(url))).toBeInstanceOf(StoreUnavailable);
+    for (const url of untrusted)
+      expect(await failureOf(openStore(url, impatient))).toBeInstanceOf(StoreUnavailable);
     await elsewhere.close();
   });
 });
