@@ -9,7 +9,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   setupFilesAfterEnv: ['<rootDir>/test/support/has-assertions.js'],
-  testTimeout: 60_000, // a bound for what hangs: tests that start processes are slow on a busy machine
+  testTimeout: 300_000, // a bound for what hangs: a busy machine is many times slower
   // Modules of a test file are never freed in the process that ran it: another one takes over in time.
   maxWorkers: 2,
   maxConcurrency: 3, // of the tests in a browser, which wait for much

@@ -106,4 +106,4 @@ test('a rebuild makes the same rows', async () => {
   const before = await harness.tableOf('exchange-overview', 'exchanges');
   for await (const { state } of engine.rebuild('exchange-overview')) if (state !== 'rebuilding') break;
   expect(await harness.tableOf('exchange-overview', 'exchanges')).toEqual(before);
-}, 30_000);
+});

@@ -88,7 +88,7 @@ test('each stream is told once, whole, also one that is longer than a batch', as
   expect(known.filter((row) => row.known_to === 'infinity')).toHaveLength(STREAMS);
   expect(await harness.tableOf('whole', 'now')).toHaveLength(STREAMS);
   expect(await stateByLog(engine, 'whole')).toBe('same');
-}, 60_000);
+});
 
 /** The store, with something that is waited for before a page is read, by its number. */
 function slowed(beforePage: (page: number) => Promise<unknown>): EventStore {
@@ -103,53 +103,45 @@ function slowed(beforePage: (page: number) => Promise<unknown>): EventStore {
   };
 }
 
-whereInOrder(
-  'one that was interrupted goes on after the last stream that was written',
-  async () => {
-    let told = 0;
-    const model = lengths('interrupted', () => (told += 1));
-    let end: (error: Error) => void = () => undefined;
-    const ended = new Promise((_, reject) => (end = reject));
-    const store = slowed((page) => (page === 4 ? ended : Promise.resolve()));
-    const first = await harness.engine([model], { batchSize: BATCH, store });
-    await until(async () =>
-      (await first.builds()).some(({ name, byStream }) => name === 'interrupted' && byStream !== null),
-    );
-    const stopping = first.stop();
-    end(new Error('the process ends'));
-    await stopping;
-    const left = await buildOf(first, 'interrupted');
-    expect(left).toMatchObject({ serving: false, checkpoint: null, byStream: { until: head } });
-    const before = told;
-    const engine = await harness.engine([model], { batchSize: BATCH });
-    await until(() => engine.waitFor('interrupted', head, 20_000));
-    expect(told - before).toBeLessThan(recorded);
-    expect((await buildOf(engine, 'interrupted')).events).toBe(recorded);
-    expect(await stateByLog(engine, 'interrupted')).toBe('same');
-  },
-  60_000,
-);
+whereInOrder('one that was interrupted goes on after the last stream that was written', async () => {
+  let told = 0;
+  const model = lengths('interrupted', () => (told += 1));
+  let end: (error: Error) => void = () => undefined;
+  const ended = new Promise((_, reject) => (end = reject));
+  const store = slowed((page) => (page === 4 ? ended : Promise.resolve()));
+  const first = await harness.engine([model], { batchSize: BATCH, store });
+  await until(async () =>
+    (await first.builds()).some(({ name, byStream }) => name === 'interrupted' && byStream !== null),
+  );
+  const stopping = first.stop();
+  end(new Error('the process ends'));
+  await stopping;
+  const left = await buildOf(first, 'interrupted');
+  expect(left).toMatchObject({ serving: false, checkpoint: null, byStream: { until: head } });
+  const before = told;
+  const engine = await harness.engine([model], { batchSize: BATCH });
+  await until(() => engine.waitFor('interrupted', head, 20_000));
+  expect(told - before).toBeLessThan(recorded);
+  expect((await buildOf(engine, 'interrupted')).events).toBe(recorded);
+  expect(await stateByLog(engine, 'interrupted')).toBe('same');
+});
 
-whereInOrder(
-  'connections that are cut meanwhile end nothing: it goes on by itself',
-  async () => {
-    const running: { engine?: ProjectionEngine } = {};
-    const store = slowed(async (page) => {
-      await until(() => running.engine !== undefined);
-      if (page === 2 || page === 4) await harness.cut(running.engine!);
-    });
-    const model = lengths('cut');
-    const engine = (running.engine = await harness.engine([model], { batchSize: BATCH, store }));
-    await until(() => engine.waitFor('cut', head, 1_000).catch(() => false)); // its own is cut, too
-    const other = await harness.engine([model]); // with connections that were not
-    expect(harness.lifecycleEvents).toContainEqual(
-      expect.objectContaining({ kind: 'interrupted', projection: 'cut' }),
-    );
-    expect((await buildOf(other, 'cut')).events).toBe(recorded);
-    expect(await stateByLog(other, 'cut')).toBe('same');
-  },
-  60_000,
-);
+whereInOrder('connections that are cut meanwhile end nothing: it goes on by itself', async () => {
+  const running: { engine?: ProjectionEngine } = {};
+  const store = slowed(async (page) => {
+    await until(() => running.engine !== undefined);
+    if (page === 2 || page === 4) await harness.cut(running.engine!);
+  });
+  const model = lengths('cut');
+  const engine = (running.engine = await harness.engine([model], { batchSize: BATCH, store }));
+  await until(() => engine.waitFor('cut', head, 1_000).catch(() => false)); // its own is cut, too
+  const other = await harness.engine([model]); // with connections that were not
+  expect(harness.lifecycleEvents).toContainEqual(
+    expect.objectContaining({ kind: 'interrupted', projection: 'cut' }),
+  );
+  expect((await buildOf(other, 'cut')).events).toBe(recorded);
+  expect(await stateByLog(other, 'cut')).toBe('same');
+});
 
 test('what comes meanwhile, on a stream that is written already, follows in the order of the log', async () => {
   let later: Promise<Position> | undefined;
@@ -164,7 +156,7 @@ test('what comes meanwhile, on a stream that is written already, follows in the 
   await until(() => engine.waitFor('meanwhile', last, 20_000));
   expect((await buildOf(engine, 'meanwhile')).events).toBe(recorded);
   expect(await stateByLog(engine, 'meanwhile')).toBe('same');
-}, 60_000);
+});
 
 test('a value that PostgreSQL refuses stops it at the event that gave it', async () => {
   const model = documents('refused-value', 1, {
@@ -185,7 +177,7 @@ test('a value that PostgreSQL refuses stops it at the event that gave it', async
   expect(events.map(({ position, revision }) => [position, revision])).toEqual([
     [failure?.position, LONG - 1],
   ]);
-}, 60_000);
+});
 
 test('at an event that can’t be handled it stops as in the order of the log, with what came before', async () => {
   const stream = streamOf(99);
@@ -202,4 +194,4 @@ test('at an event that can’t be handled it stops as in the order of the log, w
   await until(() => engine.waitFor('stopped', last, 20_000));
   expect((await buildOf(engine, 'stopped')).events).toBe(recorded + 1);
   expect(await stateByLog(engine, 'stopped')).toBe('same');
-}, 60_000);
+});

@@ -42,7 +42,7 @@ beforeAll(async () => {
   pool.on('error', () => undefined);
   engine = new ProjectionEngine({ pool, store, projections: [counting] });
   await engine.start();
-}, 120_000);
+});
 afterAll(async () => {
   await engine.stop();
   await pool.end();
@@ -80,4 +80,4 @@ test('what was counted before the server crashed is counted once afterwards', as
     recorded += 2;
     expect(await count()).toBe(recorded);
   }
-}, 120_000);
+});

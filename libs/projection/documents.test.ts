@@ -233,7 +233,7 @@ describe('at every instant that is asked, a document knows what was recorded unt
         .map(({ dossier, on, commune: where }) => ({ dossier, on, commune: where }));
       expect(known.sort(byText)).toEqual(await naiveRows(all, instant));
     }
-  }, 120_000);
+  });
 
   test('what counters counted of a fact that was corrected is taken off on the day of the correction', async () => {
     const { events } = await harness.store.readAll();

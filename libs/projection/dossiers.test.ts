@@ -128,7 +128,7 @@ test('whatever is commanded, imported, corrected, merged and separated', async (
     { numRuns: 8, seed: 17 },
   );
   expect(merged).toBeGreaterThan(100);
-}, 60_000);
+});
 
 /** Whether a dossier is there and not merged into another. */
 function isOne(log: Model['log']['all'], id: string): boolean {

@@ -88,7 +88,7 @@ test('whoever waits for a read model that another process has taken over waits f
   expect(await owner!.waitFor('taken-over', position, 40_000)).toBe(true);
   await owner!.stop();
   await pool.end();
-}, 30_000);
+});
 
 test('a table that is blocked and connections that reports exhaust move no lease', async () => {
   const names = ['blocked', 'idle', 'other'];
@@ -114,7 +114,7 @@ test('a table that is blocked and connections that reports exhaust move no lease
   expect(await leases(names)).toEqual(before);
   await owner!.stop();
   await pool.end();
-}, 60_000);
+});
 
 test('a term counts from when it was written, however long that waited, and nothing is taken meanwhile', async () => {
   const names = ['waited-for', 'waited-for-too'];
@@ -143,4 +143,4 @@ test('a term counts from when it was written, however long that waited, and noth
   expect(await leases(names)).toEqual(before);
   await owner!.stop();
   await pool.end();
-}, 60_000);
+});

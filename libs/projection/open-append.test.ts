@@ -112,7 +112,6 @@ withTransactions('while an append of another process is open', () => {
       await until(() => again.waitFor(name, after, 1_000));
       expect(await countOf(name)).toBe(known + 103);
     },
-    60_000,
   );
 
   test('a rebuild switches, and the new model counts what was open across the switch (E4)', async () => {
@@ -142,7 +141,7 @@ withTransactions('while an append of another process is open', () => {
       await until(() => engine.waitFor(name, last, 1_000));
       expect(await countOf(name)).toBe(await loggedCount());
     }
-  }, 60_000);
+  });
 
   const loggedCount = async (): Promise<number> =>
     (await harness.pool.query<{ n: number }>('select count(*)::int as n from event_store.events')).rows[0]!.n;

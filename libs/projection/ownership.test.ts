@@ -81,7 +81,7 @@ test('an owner whose connections were cut loses its build to the other one, or t
   }
   const log = await harness.store.readAll({ filter: { types: ['ConsultationGranted'] } });
   expect(await queryReport(engines[1]!, 'cut', {})).toMatchObject(resultOf(log.events.length));
-}, 60_000);
+});
 
 test('an event that a handler can’t take stops its projection there, and no other (contract 43)', async () => {
   const engine = await harness.engine([counting('poisoned', unbearable), counting('healthy', () => 1)]);
@@ -114,7 +114,7 @@ test('an event that a handler can’t take stops its projection there, and no ot
   const mended = await harness.engine([counting('poisoned', () => 1)]);
   await until(() => mended.waitFor('poisoned', after, 10_000)); // until a runner takes it on, its status is stopped
   expect(await queryReport(mended, 'poisoned', {})).toMatchObject(resultOf(log.events.length + 101 + 1));
-}, 60_000);
+});
 
 test('a value that PostgreSQL refuses stops the projection at the event that gave it, the events before it counted', async () => {
   await harness.record('2026-01-04T08:00:00Z', granted(), granted());

@@ -135,7 +135,7 @@ describe('an event that can’t be read', () => {
         },
       });
     }
-  }, 60_000);
+  });
 
   test('whose conversion fails is not passed over: after the repair all are counted (E3)', async () => {
     name = `repaired-${runs}`;
@@ -159,7 +159,7 @@ describe('an event that can’t be read', () => {
     const repaired = await harness.engine([model], { openPersonalParts });
     await until(() => repaired.waitFor(name, last, 10_000));
     expect(await totalOf(repaired)).toBe(readable.length + 10);
-  }, 60_000);
+  });
 });
 
 test('while keys are away, also for documents, it doesn’t stop: it goes on by itself', async () => {
@@ -182,7 +182,7 @@ test('while keys are away, also for documents, it doesn’t stop: it goes on by 
   const ofThis = harness.lifecycleEvents.filter((one) => one.projection === name);
   expect(new Set(ofThis.map(({ kind }) => kind))).toEqual(new Set(['started', 'interrupted', 'serving']));
   expect(await harness.tableOf(name, 'streams')).toContainEqual({ stream, events: 2 });
-}, 60_000);
+});
 
 /** A model that fails at one event as long as it is told to, and engines of two processes that keep it. */
 async function twoProcesses() {
@@ -222,7 +222,7 @@ describe('what an operator decides', () => {
       if (state !== 'building') expect({ state, events }).toEqual({ state: 'built', events: counted - 1 });
     for await (const { state } of verifyProjection(model, one.scratchSources, never))
       expect(['building', 'same']).toContain(state);
-  }, 60_000);
+  });
 
   test('it tries again each time that is asked, and goes on when it can', async () => {
     const { engines, attempts, poison, last, counted } = await twoProcesses();
@@ -238,7 +238,7 @@ describe('what an operator decides', () => {
     await decide('ProjectionRetried', poison);
     for (const engine of engines) await until(() => engine.waitFor(name, last, 10_000));
     expect(await totalOf(engines[1]!)).toBe(counted);
-  }, 60_000);
+  });
 
   test('a skipped event is not in the document that later events of its stream change', async () => {
     const stream = `consultation-${randomUUID()}`;
@@ -258,5 +258,5 @@ describe('what an operator decides', () => {
     expect(await harness.tableOf(name, 'streams')).toContainEqual(
       expect.objectContaining({ stream, events: 3 }),
     );
-  }, 60_000);
+  });
 });

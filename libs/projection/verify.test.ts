@@ -120,7 +120,7 @@ describe('a sound read model is the same as what the log gives', () => {
     const same = { state: 'same', differences: [] };
     expect(found).toMatchObject([same, same, same, same, same]);
     expect(new Set(found.map(({ position }) => position)).size).toBeGreaterThan(1);
-  }, 60_000);
+  });
 });
 
 describe('what was planted in a read model is found, named by its key and column', () => {

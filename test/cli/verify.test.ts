@@ -115,7 +115,7 @@ describe('rebuild', () => {
     const names = service.service.dependencies.projections.projections.map(({ name }) => name);
     expect(all.stdout.trim().split('\n')).toHaveLength(names.length);
     expect(await kbi('rebuild persons nothing')).toMatchObject({ exitCode: 1, stdout: '' });
-  }, 30_000);
+  });
 
   test('asks for names or for all, and for one name with a position', async () => {
     for (const wrong of [
@@ -144,7 +144,7 @@ describe('rebuild', () => {
     await swap.release();
     await until(async () => (await schemas()) === served);
     expect(await kbi('verify projections persons terms emergencies')).toMatchObject({ exitCode: 0 });
-  }, 30_000);
+  });
 
   test('tells progress line by line in JSON; one that fails stops no other, and the exit code is 1', async () => {
     const newer = { id: randomUUID(), type: 'DailyRunCompleted', version: 99, data: { facts: {} } };
@@ -165,5 +165,5 @@ describe('rebuild', () => {
       emergencies: { state: 'done' },
     });
     expect(stderr).toContain(`De opbouw van terms staat stil bij DailyRunCompleted, positie ${position}: `);
-  }, 30_000);
+  });
 });

@@ -48,17 +48,13 @@ describe.each([dossierQuestion, dossierReply])('generated messages $name', (elem
     expect(placesOf(element).filter((place) => !reached.has(place))).toEqual([]);
   });
 
-  testOfficial(
-    `${element.name} are accepted by the official schema`,
-    async (dir) => {
-      const texts = fc
-        .sample(generated(element), { seed: 2018, numRuns: 40 })
-        .map((tree) => writeXml(tree, element));
-      const judged = await judgedBySchema(join(dir, 'xsd'), schemaOf(dir, element), texts);
-      expect(judged.filter(({ valid }) => !valid)).toEqual([]);
-    },
-    60_000,
-  );
+  testOfficial(`${element.name} are accepted by the official schema`, async (dir) => {
+    const texts = fc
+      .sample(generated(element), { seed: 2018, numRuns: 40 })
+      .map((tree) => writeXml(tree, element));
+    const judged = await judgedBySchema(join(dir, 'xsd'), schemaOf(dir, element), texts);
+    expect(judged.filter(({ valid }) => !valid)).toEqual([]);
+  });
 
   testOfficial(
     `tampered ${element.name} are refused exactly where the official schema refuses`,
@@ -73,7 +69,6 @@ describe.each([dossierQuestion, dossierReply])('generated messages $name', (elem
       expect(verdicts.filter(({ theirs }) => !theirs.valid).length).toBeGreaterThan(50);
       expect(verdicts.filter(({ theirs }) => theirs.valid).length).toBeGreaterThan(5);
     },
-    60_000,
   );
 });
 

@@ -19,7 +19,7 @@ export function eventStoreContract(
   name: string,
   capabilities: Capabilities,
   build: () => Promise<ContractHarness>,
-  timeoutMs = 60_000,
+  timeoutMs = 300_000,
 ): void {
   jest.setTimeout(timeoutMs);
 

@@ -88,5 +88,5 @@ eventStoreContract(
       },
     };
   },
-  realNode === undefined ? 60_000 : 600_000,
+  realNode === undefined ? 300_000 : 600_000,
 );

@@ -9,4 +9,4 @@ test('a command makes at most 15 hops to the append, and docs/architecture.md li
   const architecture = sources('.md').find(({ path }) => path === 'docs/architecture.md');
   const listed = architecture?.text.matchAll(/^\| \d+ +\| `([^`]+)` +\| `([^`]+)` +\|/gm) ?? [];
   expect([...listed].map(([, , file]) => file)).toEqual(hops.map(({ file }) => file));
-}, 120_000);
+});

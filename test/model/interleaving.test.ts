@@ -159,4 +159,4 @@ test('what was acknowledged is there, what was refused left nothing, and both ar
     ...(process.env['KBI_TEST_SEED'] && { seed: Number(process.env['KBI_TEST_SEED']) }),
   });
   expect(refused).toBeGreaterThan(0);
-}, 120_000);
+});

@@ -10,7 +10,7 @@ test('no random sequence of commands, imports, corrections and merges breaks an 
   const tally = await run(1_000, Number(process.env['KBI_TEST_SEED'] ?? 15));
   for (const kind of ['command', 'import', 'correct', 'merge', 'unmerge', 'daily'])
     expect(tally[`${kind} done`]).toBeGreaterThan(20);
-}, 120_000);
+});
 
 /** Sends a command on the dossier that goes on. */
 const sendTo = (model: Model, { definition, body }: CommandMessage) =>

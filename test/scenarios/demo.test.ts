@@ -161,7 +161,7 @@ test('a rebuild answers the same', async () => {
   expect(rebuilding.at(-1)).toBe('done');
   expect(await report(question)).toMatchObject({ rows, total });
   expect((await report({ ...parliament, knownAt: beforeTheDemo })).total).toEqual({ consultations: 0 });
-}, 60_000);
+});
 
 test('the load says how far it is, and how long it will take', () => {
   for (const step of ['organisations', 'agreements', 'commands', 'inscriptions', 'consultations']) {
@@ -214,6 +214,6 @@ test('the tour of the README prints what comes out', async () => {
   }
   expect(wrong).toEqual([]);
   await rm(directory, { recursive: true });
-}, 60_000);
+});
 
 parliamentAsks(() => ({ kbi, beforeTheDemo }));

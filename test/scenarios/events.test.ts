@@ -96,7 +96,7 @@ test('the progress of a rebuild is told step by step, to who may see how far the
   const positions = (of: EventReader) => of.events.flatMap(({ data: { position } }) => position ?? []);
   for (const position of positions(operator)) expect(position).toMatch(/^\d+$/);
   for (const position of positions(reporter)) expect(position).not.toMatch(/^\d+$/);
-}, 30_000);
+});
 
 test('who comes back is told what is newer than what they had, and nothing twice', async () => {
   const first = await listen(['report']);

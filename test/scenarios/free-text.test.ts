@@ -234,7 +234,7 @@ describe('what people write of a person', () => {
     expect({ status, body }).toMatchObject({ status: 200, body: { outcome: 'imported', notUnderstood: [] } });
     imported.dossier = String(body.dossier);
     told = [...told, JSON.stringify(body), ...(await ask(lived)), ...(await ask(imported))];
-  }, 120_000);
+  });
 
   test('is told to those who may see the person: marks are where they should be', async () => {
     for (const person of [lived, imported]) {
@@ -260,7 +260,7 @@ describe('what people write of a person', () => {
     expect(await filesHolding(kbi.databaseUrl, stems, began)).toEqual([]);
     const known = await filesHolding(kbi.databaseUrl, [lived.dossier], began);
     expect(known.some((path) => path.startsWith('pg_wal/'))).toBe(true); // it does look there too
-  }, 60_000);
+  });
 
   test('stands in no line of the log, no answer to who wrote it, and none to anybody else', async () => {
     expect(marksIn(log)).toEqual([]);
@@ -292,5 +292,5 @@ describe('what people write of a person', () => {
     answers.push(...(await answersToOthers()), ...log);
     expect(marksIn(answers)).toEqual([]);
     expect(answers.join()).toContain('ComponentDecided'); // the history is there, without what was written
-  }, 60_000);
+  });
 });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   });
   for (const person of persons) await everythingAbout(person);
   await whileTheKeysAreAway(seen);
-}, 120_000);
+});
 afterAll(() => kbi.stop());
 
 /** Commands, questions, searches, mistakes and refusals about one person. */
@@ -138,7 +138,7 @@ describe('nothing personal stands in the clear', () => {
       expect(secretsIn(text, there)).toHaveLength(there.length); // it does look
       expect(secretsIn(text, allSecrets())).toEqual([]);
     }
-  }, 60_000);
+  });
 
   test('nor in an event, whichever store keeps it', async () => {
     const { events, end } = await kbi.service.dependencies.store.readAll();

@@ -273,4 +273,4 @@ test('an operator sees where every read model stands, and builds one anew', asyn
   expect((await report('outcome=all')).body.total).toEqual(before);
   expect((await rebuildBy('admin', 'nothing')).status).toBe(404);
   expect((await rebuildBy('report', 'person-index')).status).toBe(403);
-}, 30_000);
+});

@@ -106,7 +106,7 @@ beforeAll(async () => {
   await comesBackClean(later);
   await stop();
   after = database;
-}, 120_000);
+});
 afterAll(async () => {
   await stop();
   await journal.close();

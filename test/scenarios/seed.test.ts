@@ -38,7 +38,7 @@ test('every KBI knows the communes of Brussels, and what a municipality may see'
     ]);
     return Promise.resolve();
   });
-}, 60_000);
+});
 
 const nameOf = (kbi: TestService): unknown => {
   const known = kbi.service.dependencies.organisations.lookUp(AGENCY as never);
@@ -65,7 +65,7 @@ test('the agency may ask from the first moment on, and each start declares only 
       'organisation-0862910119',
     ]);
   });
-}, 60_000);
+});
 
 test('what an administrator declared stands after the next start', async () => {
   const renamed = { organisation: AGENCY, name: 'Agentschap, hernoemd', type: 'AGENCY' };
@@ -84,4 +84,4 @@ test('what an administrator declared stands after the next start', async () => {
     expect(await kbi.service.dependencies.organisations.waitFor(head!, 5_000)).toBe(true);
     expect(nameOf(kbi)).toBe(renamed.name);
   });
-}, 60_000);
+});

@@ -74,7 +74,7 @@ test('it stands still at an event of a newer version, loudly; skipped, it goes o
   const running = await run('projection', 'retry', 'terms');
   expect(running).toMatchObject({ exitCode: 1, stdout: '' });
   expect(running.stderr).toContain('Dit leesmodel staat daar niet stil. (READ_MODEL_NOT_STOPPED)');
-}, 60_000);
+});
 
 test('kbi projection skip says that it goes on, and knows no other read model', async () => {
   const { store } = kbi.service.dependencies;
@@ -87,4 +87,4 @@ test('kbi projection skip says that it goes on, and knows no other read model', 
     stdout: `terms slaat de gebeurtenis op positie ${position} over, en gaat verder.\n`,
   });
   expect(await run('projection', 'skip', 'nothing', ...asked)).toMatchObject({ exitCode: 1, stdout: '' });
-}, 60_000);
+});

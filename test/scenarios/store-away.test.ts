@@ -98,4 +98,4 @@ test('a consultation that can’t be recorded gives nothing, and afterwards the 
     filter: { types: ['ConsultationGranted'] },
   });
   expect(events.map(({ metadata }) => metadata['organisation'])).toEqual([AGENCY, AGENCY, AGENCY]);
-}, 60_000);
+});

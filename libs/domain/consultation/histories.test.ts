@@ -176,4 +176,4 @@ test(`in ${String(HISTORIES)} histories every grant has its authorisation in for
   );
   expect(outcomes.granted).toBeGreaterThan(HISTORIES / 10);
   expect(outcomes.refused).toBeGreaterThan(HISTORIES / 10);
-}, 120_000);
+});

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js';
 import type { EventStore, NewEvent } from '../port.js';
 import { openPostgresEventStore } from './event-store.js';
 import { migrateEventStore } from './migrate.js';
-
-jest.setTimeout(60_000);
 
 let database: FreshDatabase;
 let operator: pg.Client;
