@@ -31,7 +31,7 @@ beforeAll(async () => {
   await harness.record('2026-01-05T09:00:00.000Z', ...aroundMidnight);
   await harness.record('2026-01-05T09:00:00.001Z', ofSecond, refused());
   last = await harness.record('2026-01-06T10:00:00.000Z', ofAgency);
-}, 60_000);
+});
 afterAll(() => harness.close());
 
 async function answer(parameters: object): Promise<ReportResult> {

@@ -12,7 +12,7 @@ import consultationsOfPerson from './consultations-of-person.js';
 let harness: ProjectionHarness;
 beforeAll(async () => {
   harness = await projectionHarness();
-}, 60_000);
+});
 afterAll(() => harness.close());
 
 test('leads from a dossier, or the HMAC of an INSZ, to what was asked of that person', async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await state('2018-01-08T09:00:00.000Z', { state: 'PLANNED', on: '2017-09-01', expectedOn: '2018-03-01' });
   await state('2018-01-09T09:00:00.000Z', { state: 'IN_TEST', on: '2018-01-08' });
   await state('2018-01-10T09:00:00.000Z', { state: 'IN_TEST', on: '2018-01-05' });
-}, 60_000);
+});
 afterAll(() => harness.close());
 
 async function state(at: string, more: object) {

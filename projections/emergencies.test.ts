@@ -11,7 +11,7 @@ import emergencies from './emergencies.js';
 let harness: ProjectionHarness;
 beforeAll(async () => {
   harness = await projectionHarness();
-}, 60_000);
+});
 afterAll(() => harness.close());
 
 test('holds every emergency until when it is to be reviewed, and its review', async () => {

@@ -28,7 +28,7 @@ const known = new Map<string, readonly DomainEvent[]>();
 beforeAll(async () => {
   harness = await projectionHarness();
   engine = await harness.engine([exchangeOverview], { clock: () => new Date('2025-06-30T12:00:00.000Z') });
-}, 60_000);
+});
 afterAll(() => harness.close());
 
 /** Does something on an agreement, recorded at an instant. */

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await harness.record('2026-01-31T22:30:00.000Z', ...history.slice(0, 5)); // January in Brussels
   await harness.record('2026-01-31T23:30:00.000Z', ...history.slice(5, 8)); // February
   last = await harness.record('2026-03-02T09:00:00.000Z', ...history.slice(8));
-}, 60_000);
+});
 afterAll(() => harness.close());
 
 async function answer(parameters: object) {

@@ -60,7 +60,7 @@ beforeAll(async () => {
   const [stream] = streamsOf('dossier');
   for (const name of ['LeaseStarted', 'LanguageProofAccepted'] as const)
     await record({ stream: stream!, name, pauseMs: 1, on: '2018-01-01' });
-}, 60_000);
+});
 afterAll(() => harness.close());
 
 /** Random events that the reports read, each with all of its facts. */

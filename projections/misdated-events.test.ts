@@ -5,7 +5,7 @@ import { granted, projectionHarness, type ProjectionHarness } from '../test/supp
 import misdatedEvents from './misdated-events.js';
 
 let harness: ProjectionHarness;
-beforeAll(async () => (harness = await projectionHarness()), 60_000);
+beforeAll(async () => (harness = await projectionHarness()));
 afterAll(() => harness.close());
 
 test('lists what was recorded with a day or instant that can’t be read, and where', async () => {

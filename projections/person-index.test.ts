@@ -21,7 +21,7 @@ const details = { on: '2026-01-02', birthYear: 1980, ...names };
 const opened = { ...details, insz: '80051700191' };
 
 let harness: ProjectionHarness;
-beforeAll(async () => (harness = await projectionHarness()), 60_000);
+beforeAll(async () => (harness = await projectionHarness()));
 afterAll(() => harness.close());
 
 /** What the index holds of a dossier after some events whose personal part may be opened, or was forgotten. */

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await record('2018-04-01', other, DossierMerged.of({ on: '2018-04-01', into: one, reason: 'x' } as never));
   for (const dossier of [one, other]) await record('2018-05-01', dossier, erased);
   await record('2018-05-02', one, PersonErased.of({ ...erased.facts, accessLog: 'erased' } as never));
-}, 60_000);
+});
 afterAll(() => harness.close());
 
 /** @param day on which it is recorded */

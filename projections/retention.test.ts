@@ -23,7 +23,7 @@ const histories = {
   gone: [opened, held, erased('2025-04-01', 'kept'), erased('2026-04-01', 'erased')],
 };
 let harness: ProjectionHarness;
-beforeAll(async () => (harness = await projectionHarness()), 60_000);
+beforeAll(async () => (harness = await projectionHarness()));
 afterAll(() => harness.close());
 
 test('tells from which day each term counts, which erasures wait, and who was erased', async () => {

@@ -9,7 +9,7 @@ import { projectionHarness, type ProjectionHarness } from '../test/support/proje
 import terms from './terms.js';
 
 let harness: ProjectionHarness;
-beforeAll(async () => (harness = await projectionHarness()), 60_000);
+beforeAll(async () => (harness = await projectionHarness()));
 afterAll(() => harness.close());
 
 test('a dossier is looked at when what sets a term is recorded, and when the term is over', async () => {

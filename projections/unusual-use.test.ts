@@ -30,7 +30,7 @@ beforeAll(async () => {
     granted({ at: '2018-01-09T09:00:00.000Z', askedBy: 'bo' }),
   );
   expect(await engine.waitFor('unusual-use', last, 10_000)).toBe(true);
-}, 60_000);
+});
 afterAll(() => harness.close());
 
 const tables = async () => [

@@ -26,7 +26,7 @@ beforeAll(async () => {
       insert into public.writes (name, fence, writer) values (new.name, new.fence, current_setting('application_name'));
       return null; end $$;
     create trigger tell after update of checkpoint on projection.builds for each row execute function tell()`);
-}, 60_000);
+});
 afterAll(() => harness.close());
 
 beforeEach(() => {

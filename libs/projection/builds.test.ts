@@ -14,7 +14,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   pool = new pg.Pool({ connectionString: database.url });
   await createRegister(pool);
-}, 60_000);
+});
 afterAll(async () => {
   await pool.end();
   await database.drop();

@@ -18,7 +18,7 @@ import type { ProjectionEngine } from './engine.js';
 import { verifyProjection } from './verify.js';
 
 let harness: ProjectionHarness;
-beforeAll(async () => (harness = await projectionHarness()), 60_000);
+beforeAll(async () => (harness = await projectionHarness()));
 afterAll(() => harness.close());
 
 /** Only this store has an order by stream; on the other the same is built in the order of the log. */
@@ -59,7 +59,7 @@ beforeAll(async () => {
   for (let nth = 0; nth < LONG; nth += 1)
     head = await harness.recordOn(names.at(-1)!, nextInstant(), nth % 2 === 0 ? refused() : granted());
   recorded = 3 * STREAMS + LONG;
-}, 60_000);
+});
 
 const buildOf = async (engine: ProjectionEngine, name: string) =>
   (await engine.builds()).find((build) => build.name === name)!;

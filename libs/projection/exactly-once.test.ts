@@ -63,7 +63,7 @@ const begin = Date.parse('2026-03-01T00:00:00.000Z');
 let harness: ProjectionHarness;
 let runs = 0;
 let clock = begin;
-beforeAll(async () => (harness = await projectionHarness()), 60_000);
+beforeAll(async () => (harness = await projectionHarness()));
 afterAll(() => harness.close());
 
 const recorded: (Consultation & { readonly at: string })[] = [];

@@ -12,7 +12,7 @@ const TERM_MS = 4_000;
 const options = { leaseTermMs: TERM_MS, superviseEveryMs: 50 };
 
 let harness: ProjectionHarness;
-beforeAll(async () => (harness = await projectionHarness()), 60_000);
+beforeAll(async () => (harness = await projectionHarness()));
 afterAll(() => harness.close());
 
 async function until(holds: () => Promise<boolean>): Promise<void> {

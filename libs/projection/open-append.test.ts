@@ -32,7 +32,7 @@ let harness: ProjectionHarness;
 let client: pg.Client;
 beforeAll(async () => {
   harness = await projectionHarness();
-}, 60_000);
+});
 afterAll(() => harness.close());
 
 /** Another process that appends: it begins a transaction, writes its event later, and commits later still. */

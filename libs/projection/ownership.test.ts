@@ -10,7 +10,7 @@ import { integer, kbo } from './columns.js';
 import { counter, projection } from './define.js';
 
 let harness: ProjectionHarness;
-beforeAll(async () => (harness = await projectionHarness()), 60_000);
+beforeAll(async () => (harness = await projectionHarness()));
 afterAll(() => harness.close());
 
 const tables = { often: counter({ organisation: kbo }, { consultations: integer }) };

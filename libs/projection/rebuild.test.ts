@@ -17,7 +17,7 @@ let head: Position;
 beforeAll(async () => {
   harness = await projectionHarness();
   head = await harness.record('2026-01-01T08:00:00Z', ...Array.from({ length: EVENTS }, () => granted()));
-}, 60_000);
+});
 afterAll(() => harness.close());
 
 const counting = (name: string, version: number, by: number) =>

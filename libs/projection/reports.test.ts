@@ -17,7 +17,7 @@ import { filter, group } from './report.js';
 let harness: ProjectionHarness;
 beforeAll(async () => {
   harness = await projectionHarness();
-}, 60_000);
+});
 afterAll(() => harness.close());
 
 test('a read model answers several reports, each by its name', async () => {

@@ -20,7 +20,7 @@ import { verifyProjection } from './verify.js';
 let harness: ProjectionHarness;
 let runs = 0;
 let name: string;
-beforeAll(async () => (harness = await projectionHarness()), 60_000);
+beforeAll(async () => (harness = await projectionHarness()));
 beforeEach(() => {
   name = `model-${(runs += 1)}`;
 });

@@ -14,7 +14,7 @@ import { Scratch } from './scratch.js';
 import { verifyProjection, type VerifyProgress } from './verify.js';
 
 let harness: ProjectionHarness;
-beforeAll(async () => (harness = await projectionHarness()), 60_000);
+beforeAll(async () => (harness = await projectionHarness()));
 afterAll(() => harness.close());
 
 const never = new AbortController().signal;
@@ -129,7 +129,7 @@ describe('what was planted in a read model is found, named by its key and column
   beforeAll(async () => {
     await recordSome('2026-01-03');
     engine = await upToDate('planted');
-  }, 60_000);
+  });
 
   const planted = async (statement: (schema: string) => string, undo: (schema: string) => string) => {
     await change('planted', statement);

@@ -13,7 +13,7 @@ let directory: string;
 beforeAll(async () => {
   service = await startTestService();
   directory = await mkdtemp(join(tmpdir(), 'kbi-cli-'));
-}, 60_000);
+});
 afterAll(async () => {
   await service.stop();
   await rm(directory, { recursive: true });

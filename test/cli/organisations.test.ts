@@ -6,7 +6,7 @@ import { startTestService, type TestService } from '../support/service.js';
 let service: TestService;
 beforeAll(async () => {
   service = await startTestService();
-}, 60_000);
+});
 afterAll(() => service.stop());
 
 const kbi = (argv: string, stdin: string) =>

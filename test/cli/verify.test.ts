@@ -12,7 +12,7 @@ import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
 let service: TestService;
 beforeAll(async () => {
   service = await startTestService();
-}, 60_000);
+});
 afterAll(() => service.stop());
 
 function kbi(argv: string, stdin = '', signal = new AbortController().signal): Promise<Ran> {

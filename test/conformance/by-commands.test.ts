@@ -24,7 +24,7 @@ let partner: MagdaPartner;
 beforeAll(async () => {
   kbi = await startTestService();
   partner = await magdaPartner(kbi, Section.options);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const element = one('KBIDossier', dossierSchema);

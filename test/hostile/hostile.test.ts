@@ -8,7 +8,7 @@ beforeAll(async () => {
   kbi = await startTestService({
     environment: { KBI_REQUESTS_PER_MINUTE: '100000', KBI_IMPORTS_PER_MINUTE: '100000' },
   });
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 test('whatever is sent, nothing breaks, and everybody who was recorded can be answered about', async () => {

@@ -11,7 +11,7 @@ import { roundTrip } from './round-trip.js';
 let house: TestService;
 beforeAll(async () => {
   house = await startTestService();
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 test('100 made-up answers come back equal and valid', async () => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const place = { organisation: AGENCY };
   await person.recorded('RegisterPerson', { on: '2018-01-08', kind: 'EA', place });
   await kbi.indexed();
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const purpose = 'TRAJECTORY_FOLLOW_UP';

@@ -9,7 +9,7 @@ import { syntheticInsz } from '../support/synthetic-insz.js';
 let kbi: TestService;
 beforeAll(async () => {
   kbi = await startTestService();
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const post = (path: string, body: object, key: string = randomUUID(), options: SendOptions = {}) =>

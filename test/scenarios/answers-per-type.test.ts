@@ -91,7 +91,7 @@ beforeAll(async () => {
   await command('RegisterInscription', { insz, purpose }, 'VDAB');
   whole = (await askInSoap('AGENCY')).dossier!;
   expect(whole.children.length).toBeGreaterThan(15);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 async function command(

@@ -24,7 +24,7 @@ beforeAll(async () => {
   kbi = await startTestService();
   partner = await magdaPartner(kbi);
   await declareAuditors(kbi);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 async function ask(about: AuditQuestion, options: SendOptions = {}) {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   kbi = await startTestService();
   partner = await magdaPartner(kbi);
   await declareAuditors(kbi);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 function log(body: object, options: SendOptions = {}) {

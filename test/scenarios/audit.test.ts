@@ -10,7 +10,7 @@ let afterRegistration: string;
 let people = 0;
 beforeAll(async () => {
   kbi = await startTestService();
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 beforeEach(async () => {

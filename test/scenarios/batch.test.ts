@@ -11,7 +11,7 @@ let partner: MagdaPartner;
 beforeAll(async () => {
   kbi = await startTestService();
   partner = await magdaPartner(kbi);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 interface Result extends LineResult {

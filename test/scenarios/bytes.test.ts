@@ -18,7 +18,7 @@ let directory: string;
 beforeAll(async () => {
   kbi = await startTestService({ environment: { KBI_MAX_STREAM_BYTES: '200000' } });
   directory = await mkdtemp(join(tmpdir(), 'kbi-bytes-'));
-}, 60_000);
+});
 afterAll(async () => {
   await kbi.stop();
   await rm(directory, { recursive: true });

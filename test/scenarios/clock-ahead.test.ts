@@ -50,7 +50,7 @@ beforeAll(async () => {
     ...{ store: 'postgres', log },
     environment: { ...environment, DATABASE_URL: ahead.databaseUrl },
   });
-}, 60_000);
+});
 afterAll(async () => {
   await right.stop();
   await ahead.stop();

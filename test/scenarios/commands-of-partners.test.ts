@@ -50,7 +50,7 @@ beforeAll(async () => {
   });
   expect(status).toBe(200);
   statements = watchStatements(kbi.service);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const record = (by: Partner, command: string, person: object, body: object, key: string = randomUUID()) =>

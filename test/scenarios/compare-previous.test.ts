@@ -43,7 +43,7 @@ beforeAll(async () => {
         },
       });
   after = (await kbi.service.dependencies.store.head())!;
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const ask = async (query: string, scopes: readonly Scope[] = ['report', 'admin']) =>

@@ -15,7 +15,7 @@ beforeAll(async () => {
   kbi = await startTestService();
   await declare(ocmw, 'OCMW', 'http://ocmw.example');
   await declare(otherOcmw, 'OCMW', 'http://other.example');
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const ocmw = '0099090151';

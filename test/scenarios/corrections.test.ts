@@ -21,7 +21,7 @@ let newInsz: Correcting['newInsz'];
 
 beforeAll(async () => {
   ({ kbi, partners, somebody, newInsz } = await startCorrecting());
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const place = { organisation: AGENCY };

@@ -9,7 +9,7 @@ import { recordDossier } from '../support/recorded-dossiers.js';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
 
 let kbi: TestService;
-beforeAll(async () => (kbi = await startTestService()), 60_000);
+beforeAll(async () => (kbi = await startTestService()));
 afterAll(() => kbi.stop());
 
 const today = brusselsDay(new Date());

@@ -13,7 +13,7 @@ const PATH = '/v1/operations/development-tokens';
 let kbi: TestService;
 beforeAll(async () => {
   kbi = await startTestService();
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const make = (user: string, scopes: ('admin' | 'report')[] = ['admin']) =>

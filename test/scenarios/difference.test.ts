@@ -11,7 +11,7 @@ let kbi: Correcting['kbi'];
 let somebody: Correcting['somebody'];
 beforeAll(async () => {
   ({ kbi, somebody } = await startCorrecting());
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const difference = (dossier: string, query: Readonly<Record<string, string>>, organisation = AGENCY) =>

@@ -31,7 +31,7 @@ beforeAll(async () => {
     ...{ person: { insz }, on: '2018-01-08', kind: 'EA', place, identity },
   });
   dossier = (registered.body as { dossier: string }).dossier;
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const keyed = (options: SendOptions) => ({ headers: { 'idempotency-key': randomUUID() }, ...options });

@@ -28,7 +28,7 @@ beforeAll(async () => {
     dossiers.set(person, answers[0]!.body.dossier);
     expect((await consult(kbi, person)).status).toBe(200);
   }
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const audit = (person: MarkedPerson, rest = '') =>
@@ -94,7 +94,7 @@ describe('a person who is erased', () => {
       }),
     ).toMatchObject({ status: 403 });
     expect(await erase(gone)).toMatchObject({ status: 200, body: { erased: true } });
-  }, 60_000);
+  });
 
   const identityOf = ({ familyName, givenName, birthDate }: MarkedPerson) => ({
     familyNames: [familyName],

@@ -11,7 +11,7 @@ import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
 let kbi: TestService;
 beforeAll(async () => {
   kbi = await startTestService({ pace: { heartbeatMs: 100, drainMs: 60_000 } });
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const open: EventReader[] = [];

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await kbi.indexed();
   for (const asker of [stranger, town, actiris, finder]) await consult(asker, syntheticInsz(800)); // their keys
   statements = watchStatements(kbi.service);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 /** The parts of an answer that could tell one from another. */

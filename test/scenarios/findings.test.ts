@@ -30,7 +30,7 @@ beforeAll(async () => {
   const headers = { 'idempotency-key': randomUUID() };
   const declared = await kbi.send('POST', '/v1/organisations', { body, headers, scopes: ['admin'] });
   expect(declared.status).toBe(200);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 async function accepted(name: string, body: object, organisation = AGENCY): Promise<Answer['body']> {

@@ -52,7 +52,7 @@ beforeAll(async () => {
   });
   await magdaPartner(kbi, Section.options);
   await declareAuditors(kbi);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const textOf = ({ body, headers }: Answer): string => JSON.stringify([body, Object.fromEntries(headers)]);

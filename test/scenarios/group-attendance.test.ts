@@ -7,7 +7,7 @@ import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
 let kbi: TestService;
 beforeAll(async () => {
   kbi = await startTestService();
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 interface Result extends LineResult {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   // A limit as high as it can be set, so that what is tested is what reads the document.
   kbi = await startTestService({ environment: { KBI_MAX_BODY_BYTES: '104857600' } });
   directory = await mkdtemp(join(tmpdir(), 'kbi-hostile-'));
-}, 60_000);
+});
 afterAll(async () => {
   await kbi.stop();
   await rm(directory, { recursive: true, force: true });

@@ -39,7 +39,7 @@ beforeAll(async () => {
   await recording.stop();
   await copyRecorded(hostile.url, normal.url);
   [onHostile, onNormal] = await Promise.all([start(hostile), start(normal)]);
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all([onHostile.stop(), onNormal.stop()]);
   await Promise.all([hostile.drop(), normal.drop()]);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   kbi = await startTestService();
   partner = await magdaPartner(kbi, Section.options);
   await declareAuditors(kbi);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 /** Appends an event as an earlier version would have: sealed, and checked by no rule of today. */

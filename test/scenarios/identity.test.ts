@@ -38,7 +38,7 @@ beforeAll(async () => {
   await command('MergeCommune', { commune: ofSouth, intoCommune: ofMerged, on });
   await command('MergeOrganisation', { organisation: south, intoOrganisation: merged, on: '2019-07-01' });
   last = (await kbi.service.dependencies.store.head())!;
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 async function command(name: string, body: object): Promise<void> {

@@ -6,7 +6,7 @@ import { syntheticInsz } from '../support/synthetic-insz.js';
 let kbi: TestService;
 beforeAll(async () => {
   kbi = await startTestService({ environment: { KBI_MAX_BODY_BYTES: '4096' } });
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const key = { 'idempotency-key': 'key' };

@@ -14,7 +14,7 @@ beforeAll(async () => {
   partners = partnersAt(kbi);
   await partners.registerActiris();
   for (const insz of [known, other]) await partners.open(insz);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 interface Result extends LineResult {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await partners.registerActiris();
   for (const insz of [known, other, untold]) await partners.open(insz);
   await partners.lives(known, '2016-01-04', communes.other);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const ask = (insz: string, day?: string) => partners.consult(actiris, insz, day);

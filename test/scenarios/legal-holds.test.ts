@@ -16,7 +16,7 @@ beforeAll(async () => {
   kbi = await startTestService({
     environment: { KBI_ERASURE_JOURNAL: url, KBI_ERASURE_JOURNAL_TOKEN: token },
   });
-}, 60_000);
+});
 afterAll(async () => {
   await kbi.stop();
   await journal.close();

@@ -51,7 +51,7 @@ beforeAll(async () => {
   await accepted('StartLease', { on: '2023-04-01', lease: 'H1', landlord });
   const results = ['listening', 'speaking'].map((skill) => ({ skill, level: 'A2', passed: true }));
   await accepted('RecordNt2Test', { on: '2023-09-10', test: 'N1', place, results });
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const post = (

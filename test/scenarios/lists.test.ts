@@ -17,7 +17,7 @@ beforeAll(async () => {
   for (const organisation of [landlord, other]) await register(organisation, 'SOCIAL_LANDLORD');
   for (const [index, of] of [landlord, landlord, landlord, other].entries())
     dossiers.push(await tenant(syntheticInsz(index + 1), of));
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 async function register(

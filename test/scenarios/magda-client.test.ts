@@ -23,7 +23,7 @@ beforeAll(async () => {
   await assignSender();
   client = await createClientAsync(`${kbi.service.url}${ENDPOINT}?wsdl`);
   client.addHttpHeader('Authorization', `Bearer ${await kbi.token(['consult'])}`);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 async function assignSender(): Promise<void> {

@@ -9,7 +9,7 @@ import { syntheticInsz } from '../support/synthetic-insz.js';
 let kbi: TestService;
 beforeAll(async () => {
   kbi = await startTestService();
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const good = writeEnvelope(questionOf({ uri: 'partner.example', insz: syntheticInsz(1) }));

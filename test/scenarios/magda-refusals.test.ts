@@ -13,7 +13,7 @@ let partner: MagdaPartner;
 beforeAll(async () => {
   kbi = await startTestService();
   partner = await magdaPartner(kbi);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 describe('a question that is refused is recorded, and answered with', () => {

@@ -16,7 +16,7 @@ let partner: MagdaPartner;
 beforeAll(async () => {
   kbi = await startTestService();
   partner = await magdaPartner(kbi);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 describe('a question', () => {

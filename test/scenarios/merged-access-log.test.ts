@@ -10,7 +10,7 @@ let m: Awaited<ReturnType<typeof startMerging>>;
 beforeAll(async () => {
   m = await startMerging();
   await declareAuditors(m.kbi);
-}, 60_000);
+});
 afterAll(() => m.stop());
 
 const post = (path: string, scopes: readonly ('audit' | 'consult')[], body: object, organisation?: string) =>

@@ -15,7 +15,7 @@ import { syntheticInsz } from '../support/synthetic-insz.js';
 let m: Awaited<ReturnType<typeof startMerging>>;
 beforeAll(async () => {
   m = await startMerging();
-}, 60_000);
+});
 afterAll(() => m.stop());
 
 /** What becomes of a kind that can't be in a dossier that is being merged, or that counts in its own dossier only. */

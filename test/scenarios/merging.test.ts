@@ -9,7 +9,7 @@ import { birthDateOf } from '../support/synthetic-insz.js';
 let m: Awaited<ReturnType<typeof startMerging>>;
 beforeAll(async () => {
   m = await startMerging();
-}, 60_000);
+});
 afterAll(() => m.stop());
 
 const command: Merging['kbi']['command'] = (...args) => m.kbi.command(...args);

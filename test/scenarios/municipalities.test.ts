@@ -25,7 +25,7 @@ beforeAll(async () => {
   await partners.lives(mover, '2016-01-04', communes.ofTown);
   await partners.lives(mover, '2020-03-01', communes.other);
   await partners.lives(foreigner, '2016-01-04', 'ABROAD');
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const ask = (insz: string, day?: string) => partners.consult(town, insz, day);

@@ -43,7 +43,7 @@ beforeAll(async () => {
   });
   expect(declared.status).toBe(200);
   await kbi.command('OpenDossier', opening(1));
-}, 60_000);
+});
 afterAll(async () => {
   await operator.end();
   await kbi.stop();

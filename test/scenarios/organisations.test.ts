@@ -8,7 +8,7 @@ import { syntheticInsz } from '../support/synthetic-insz.js';
 let kbi: TestService;
 beforeAll(async () => {
   kbi = await startTestService();
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const command = (name: string, body: object, key: string = randomUUID(), options: SendOptions = {}) =>

@@ -13,7 +13,7 @@ let somebody: Correcting['somebody'];
 let newInsz: Correcting['newInsz'];
 beforeAll(async () => {
   ({ kbi, somebody, newInsz } = await startCorrecting());
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const PATH = '/v1/audit/person-export';

@@ -25,7 +25,7 @@ beforeAll(async () => {
   };
   kbi = await startTestService({ environment, log });
   await caughtUp({ url: kbi.service.url, token: await kbi.token(['report', 'audit']) });
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const report = () => kbi.send('GET', REPORT, { scopes: ['report'] });

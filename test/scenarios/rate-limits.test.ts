@@ -13,7 +13,7 @@ let kbi: TestService;
 beforeAll(async () => {
   const environment = { KBI_REQUESTS_PER_MINUTE: String(most), KBI_IMPORTS_PER_MINUTE: '1' };
   kbi = await startTestService({ environment });
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const question = { insz: syntheticInsz(1), purpose: 'SOCIAL_INTEGRATION', sections: ['Personalia'] };

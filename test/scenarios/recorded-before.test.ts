@@ -15,7 +15,7 @@ beforeAll(async () => {
   kbi = await startTestService();
   today = brusselsDay(kbi.service.dependencies.clock());
   await declareAuditors(kbi);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 /** Appends an event as an earlier version stored it, whatever its facts. */

@@ -25,7 +25,7 @@ let processes: readonly ServiceDependencies[];
 beforeAll(async () => {
   kbi = await startTestService();
   processes = [kbi.service.dependencies, forgetful()];
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 /** The same service without a memory yet. */

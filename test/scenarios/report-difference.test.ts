@@ -12,7 +12,7 @@ let beginning: string;
 beforeAll(async () => {
   beginning = new Date().toISOString();
   ({ kbi, somebody } = await startCorrecting());
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const difference = (

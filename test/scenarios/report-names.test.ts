@@ -27,7 +27,7 @@ beforeAll(async () => {
   await delay(2);
   await command('RenameOrganisation', { organisation: ghent, name: 'Sociaal Huis', on: '2018-01-01' });
   after = (await kbi.service.dependencies.store.head())!;
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 async function command(name: string, body: object): Promise<void> {

@@ -9,7 +9,7 @@ import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
 let kbi: TestService;
 beforeAll(async () => {
   kbi = await startTestService();
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const url = '/v1/reports/consultation-statistics';

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await partners.open(insz);
   await declare(ocmw, ['SOCIAL_INTEGRATION']);
   await declare(portal, ['OWN_DATA']);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 async function declare(organisation: string, purposes: readonly string[]): Promise<void> {

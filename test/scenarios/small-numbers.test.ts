@@ -28,7 +28,7 @@ beforeAll(async () => {
       expect((await kbi.command('RegisterPerson', body)).status).toBe(200);
     }
   after = (await kbi.service.dependencies.store.head())!;
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 /** What a report answers, once it has counted everybody. */

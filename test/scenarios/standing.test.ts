@@ -40,7 +40,7 @@ beforeAll(async () => {
   await new Promise((resolve) => setTimeout(resolve, 2));
   const results = ['listening', 'speaking'].map((skill) => ({ skill, level: 'A1', passed: true }));
   await accepted('RecordNt2Test', { on: '2023-09-10', test: 'N1', place, results });
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 async function declare(organisation: string, type: string, sections: readonly string[]): Promise<void> {

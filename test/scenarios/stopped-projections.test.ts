@@ -8,7 +8,7 @@ import { startTestService, type TestService } from '../support/service.js';
 let kbi: TestService;
 beforeAll(async () => {
   kbi = await startTestService();
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 const run = (...argv: string[]) =>

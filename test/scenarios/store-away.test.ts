@@ -23,14 +23,14 @@ beforeAll(async () => {
   through.port = String(network.port);
   const environment = { DATABASE_URL: database.url, [name]: through.href };
   kbi = await startTestService({ environment, store: 'postgres' }); // it has its log already
-}, 60_000);
+});
 afterAll(async () => {
   network.restore();
   await kbi.stop();
   await network.close();
   await log.close();
   await database.drop();
-}, 60_000);
+});
 
 const insz = syntheticInsz(1);
 const identity = { familyNames: ['Voorbeeld'], givenNames: ['Ama'], birthDate: birthDateOf(insz) };

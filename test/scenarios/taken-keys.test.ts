@@ -16,7 +16,7 @@ beforeAll(async () => {
     store: 'postgres', // the fake of KurrentDB has one log a service
     environment: { ...environment, DATABASE_URL: kbi.databaseUrl },
   });
-}, 60_000);
+});
 afterAll(async () => {
   await later.stop();
   await kbi.stop();

@@ -7,7 +7,7 @@ import { startMerging, type Merging, type OpenedDossier } from '../support/mergi
 let m: Awaited<ReturnType<typeof startMerging>>;
 beforeAll(async () => {
   m = await startMerging();
-}, 60_000);
+});
 afterAll(() => m.stop());
 
 const command: Merging['kbi']['command'] = (...args) => m.kbi.command(...args);

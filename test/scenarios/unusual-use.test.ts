@@ -24,7 +24,7 @@ beforeAll(async () => {
   }
   await ask(busy, 'user-bo', last, 30);
   await ask(steady, 'user-bo', last, 10);
-}, 60_000);
+});
 afterAll(() => kbi.stop());
 
 /** Asks so often in the name of a user, in a week; all of it is refused, and counts. */

@@ -151,7 +151,7 @@ export async function startTestService({
 
 /** Waits until every read model answers or stands still; on a busy machine that is well after the service listens. */
 async function untilReportsAnswer({ dependencies: { projections } }: Service): Promise<void> {
-  const deadline = performance.now() + 20_000;
+  const deadline = performance.now() + 120_000;
   while (performance.now() < deadline) {
     const builds = await projections.builds();
     const isThere = (name: string) =>

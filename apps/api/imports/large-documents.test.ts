@@ -13,7 +13,7 @@ type ImportResult = z.output<typeof Result>;
 let house: TestService;
 beforeAll(async () => {
   house = await startTestService();
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 const caller = { organisation: AGENCY, user: 'tester', scopes: new Set(['import'] as const) };

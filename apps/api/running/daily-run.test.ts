@@ -36,7 +36,7 @@ function moveTo(date: string, time = '09:00:00.000Z'): void {
   now = new Date(`${date}T${time}`);
 }
 moveTo('2020-01-10');
-beforeAll(async () => ({ needs, close } = await dailyParts(() => now)), 60_000);
+beforeAll(async () => ({ needs, close } = await dailyParts(() => now)));
 beforeEach(() => moveTo(addTerm(today, { days: 30 })));
 afterAll(() => close());
 
