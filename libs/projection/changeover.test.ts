@@ -135,6 +135,8 @@ test('a switch that is locked out is tried again, and told only when it is done 
     harness.lifecycleEvents.some((one) => one.kind === 'interrupted' && one.projection === name),
   );
   await until(swapWaits); // again
+  const told = seen.length;
+  await until(() => seen.length > told + 1 || seen.at(-1)?.[0] === 'done'); // begun since
   expect(seen.every(([state, serving]) => state === 'rebuilding' && serving === old.id)).toBe(true);
   await unlock();
   await watching;
