@@ -120,7 +120,8 @@ const removal = (condition: string): string => `
 const renewal = `
   insert into projection.processes (id, runs, alive_until, backend, backend_start)
   select $1, $2, clock_timestamp() + $3::float8 * interval '1 ms', pid, backend_start
-    from (select pg_advisory_xact_lock(${lockOf('$1')})) as own left join pg_stat_activity on pid = pg_backend_pid() and pid = $4
+    from (select pg_advisory_xact_lock(${lockOf('$1')})) as own
+         left join pg_stat_activity on pid = pg_backend_pid() and pid = $4
   on conflict (id) do update
      set alive_until = clock_timestamp() + $3::float8 * interval '1 ms',
          backend = excluded.backend, backend_start = excluded.backend_start`;
