@@ -3,6 +3,7 @@ import { readRange } from '../event-store/known-at.js';
 import type { Position } from '../event-store/port.js';
 import type { Queryable } from '../event-store/postgres/transaction.js';
 import { foldReadable } from './apply.js';
+import { boundRows, type Bind } from './bound-rows.js';
 import { sqlName } from './columns.js';
 import type { Counter, Projection } from './define.js';
 import type { StoredRow } from './fold.js';
@@ -10,8 +11,8 @@ import { quantileIn, type Report } from './report.js';
 import type { Cell } from './result.js';
 import type { FoldSources } from './seen-event.js';
 import { decisionsOn } from './skips.js';
-import { quantityExpressions, rowsAsked, type Asked, type Bind, type Statement } from './statement.js';
-import { counterColumns, counterRow, recordset } from './writer.js';
+import { quantityExpressions, rowsAsked, type Asked, type Statement } from './statement.js';
+import { counterColumns, counterRow } from './writer.js';
 
 /** That rows of a group changed, so that what is measured of it may be another. */
 export interface ChangeOfGroup {
@@ -153,7 +154,7 @@ function changedRows(
       changedAt: recordedAt.toISOString(),
       changedBy: position,
     }));
-    return `select *, 1 as sign from ${recordset(columns, bind(JSON.stringify(rows)))}`;
+    return `select *, 1 as sign from ${boundRows(columns, rows, bind)}`;
   }
   const [after, until] = [since, knownAt].map((instant) => `${bind(instant.toISOString())}::timestamptz`);
   const changedIn = (column: string, sign: number) =>

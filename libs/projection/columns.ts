@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { DateOnly } from '../domain/kernel/dates.js';
 import type { KboNumber } from '../domain/identifiers/organisation-numbers.js';
 
-/** A value as PostgreSQL gets it, in JSON. */
+/** A value as PostgreSQL gets it. */
 export type Stored = string | number | boolean | null | readonly string[];
 
 /** A column of a read model: its type in PostgreSQL, and the type of its values in the program. */
 export interface Column<Value = never> {
   readonly sql: 'date' | 'text' | 'uuid' | 'integer' | 'bigint' | 'boolean' | 'timestamptz(3)' | 'text[]';
   readonly nullable: boolean;
-  /** The value as JSON that PostgreSQL reads as the column's type. */
+  /** The value as PostgreSQL reads it as the column’s type. */
   store(value: Value): Stored;
 }
 

@@ -1,7 +1,7 @@
 import type { DateOnly } from '../domain/kernel/dates.js';
+import { boundRows, type Bind } from './bound-rows.js';
 import { optional, sqlName, text, type Columns } from './columns.js';
 import type { Table } from './define.js';
-import { recordset } from './writer.js';
 
 /** What stands in a report in place of the values of a column, or beside them in a column of its own. */
 export interface Lookup {
@@ -31,23 +31,19 @@ export const columnsSeen = ({ keys, values }: Table, lookups: readonly Lookup[])
 const looked = optional(text);
 
 /** The rows of a table with what is looked up. @param rows a query @param bind adds a parameter to the statement */
-export function withLookups(
-  rows: string,
-  table: Table,
-  lookups: readonly Lookup[],
-  bind: (value: unknown) => string,
-): string {
+export function withLookups(rows: string, table: Table, lookups: readonly Lookup[], bind: Bind): string {
   if (lookups.length === 0) return rows;
   const joins = lookups.map(({ column, on, entries }, index) => {
     const l = `l${index}`;
-    const found = recordset(
+    const found = boundRows(
       [
         ['value', 'text'],
         ['becomes', 'text'],
         ['since', 'date'],
         ['until', 'date'],
       ],
-      bind(JSON.stringify(entries)),
+      entries,
+      bind,
     );
     const day = on === undefined ? undefined : `k.${sqlName(on)}`;
     const within = day

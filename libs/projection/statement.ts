@@ -1,4 +1,5 @@
 import { brusselsDay, TIME_ZONE } from '../domain/kernel/dates.js';
+import { boundRows, type Bind } from './bound-rows.js';
 import { sqlName, type Column, type Columns } from './columns.js';
 import type { Table } from './define.js';
 import type { Increment } from './fold.js';
@@ -14,7 +15,7 @@ import {
 import type { CompleteQuery } from './report-query.js';
 import type { Protection } from './protection.js';
 import { KNOWN_NOW, lastDay } from './schema.js';
-import { counterColumns, counterRow, recordset } from './writer.js';
+import { counterColumns, counterRow } from './writer.js';
 
 /** What is asked of a table. */
 export interface Asked {
@@ -35,8 +36,6 @@ export interface Statement {
   readonly text: string;
   readonly values: unknown[];
 }
-/** Adds a parameter to a statement. */
-export type Bind = (value: unknown) => string;
 
 /**
  * The counts of each group and of all rows. Per row: 0 of a group or 1 of all rows, the groupings, the counts; in the
@@ -156,7 +155,7 @@ function knownRows({ table, target, query, incrementsThatDay }: Asked, bind: Bin
   const names = columns.map(([name]) => sqlName(name)).join(', ');
   if (!knownAt) return `select ${names} from ${target}`;
   const rows = incrementsThatDay.map((increment) => counterRow(table, increment));
-  const thatDay = recordset(columns, bind(JSON.stringify(rows)));
+  const thatDay = boundRows(columns, rows, bind);
   return `select ${names} from ${target} where recorded_on < ${bind(brusselsDay(knownAt))}::date
     union all select ${names} from ${thatDay}`;
 }

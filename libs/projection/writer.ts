@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { moveCheckpoint, type Build, type CheckpointUpdate } from './builds.js';
+import { boundRows, columnTypes, type Bind, type ColumnType } from './bound-rows.js';
 import { sqlName, type Columns, type Stored } from './columns.js';
 import type { Counter, Rows } from './define.js';
 import type { Increment, RowVersion, StoredRow, TableChanges } from './fold.js';
@@ -65,14 +66,16 @@ async function addIncrements(
   increments: readonly Increment[],
 ): Promise<void> {
   const key = `${names(table.keys)}, recorded_on`;
+  const rows = increments.map((increment) => counterRow(table, increment));
   const sums = Object.keys(table.values).map(
     (name) => `${sqlName(name)} = t.${sqlName(name)} + excluded.${sqlName(name)}`,
   );
-  await db.query(
-    `insert into ${target} as t (${key}, ${names(table.values)})
-     select ${key}, ${names(table.values)} from ${recordset(counterColumns(table))}
-     on conflict (${key}) do update set ${sums.join(', ')}`,
-    [JSON.stringify(increments.map((increment) => counterRow(table, increment)))],
+  await run(
+    db,
+    (bind) => `
+    insert into ${target} as t (${key}, ${names(table.values)})
+    select ${key}, ${names(table.values)} from ${boundRows(counterColumns(table), rows, bind)}
+    on conflict (${key}) do update set ${sums.join(', ')}`,
   );
 }
 
@@ -86,19 +89,20 @@ async function writeToday(
   const last = versions.flatMap((ofKey) => ofKey.slice(-1));
   const deleted = last.flatMap(({ key, values }) => (values ? [] : [key]));
   if (deleted.length > 0)
-    await db.query(
-      `delete from ${target} t using ${recordset(columnTypes(table.keys))} where ${sameKey(table)}`,
-      [JSON.stringify(deleted)],
-    );
+    await run(db, (bind) => {
+      const keys = boundRows(columnTypes(table.keys), deleted, bind);
+      return `delete from ${target} t using ${keys} where ${sameKey(table)}`;
+    });
   const upserted = last.flatMap(({ key, values }) => (values ? [{ ...key, ...values }] : []));
   const columns = { ...table.keys, ...table.values };
   const changes = Object.keys(table.values).map((name) => `${sqlName(name)} = excluded.${sqlName(name)}`);
   if (upserted.length > 0)
-    await db.query(
-      `insert into ${target} (${names(columns)})
-       select ${names(columns)} from ${recordset(columnTypes(columns))}
-       on conflict (${names(table.keys)}) do ${changes.length > 0 ? `update set ${changes.join(', ')}` : 'nothing'}`,
-      [JSON.stringify(upserted)],
+    await run(
+      db,
+      (bind) => `
+      insert into ${target} (${names(columns)})
+      select ${names(columns)} from ${boundRows(columnTypes(columns), upserted, bind)}
+      on conflict (${names(table.keys)}) do ${changes.length > 0 ? `update set ${changes.join(', ')}` : 'nothing'}`,
     );
 }
 
@@ -109,15 +113,17 @@ async function writeHistory(
   table: Rows,
   versions: readonly (readonly RowVersion[])[],
 ): Promise<void> {
-  const changed = firstChanges(versions);
-  const changes = recordset([...columnTypes(table.keys), instantType('knownFrom')]);
-  await db.query(
-    `update ${target} t set known_to = r.known_from from ${changes} where ${sameKey(table)} and t.known_to = 'infinity'`,
-    [changed],
+  await run(
+    db,
+    (bind) => `
+    update ${target} t set known_to = r.known_from from ${firstChanges(table, versions, bind)}
+     where ${sameKey(table)} and t.known_to = 'infinity'`,
   );
-  await db.query(
-    `delete from ${target} t using ${changes} where ${sameKey(table)} and t.known_from >= t.known_to`,
-    [changed],
+  await run(
+    db,
+    (bind) => `
+    delete from ${target} t using ${firstChanges(table, versions, bind)}
+     where ${sameKey(table)} and t.known_from >= t.known_to`,
   );
   await insertVersions(db, target, table, versions);
 }
@@ -129,10 +135,12 @@ async function insertVersions(
   versions: readonly (readonly RowVersion[])[],
 ): Promise<void> {
   const columns = { ...table.keys, ...table.values };
-  await db.query(
-    `insert into ${target} (${names(columns)}, known_from, known_to) select ${names(columns)}, known_from, known_to
-       from ${recordset([...columnTypes(columns), instantType('knownFrom'), instantType('knownTo')])}`,
-    [JSON.stringify(versions.flatMap(rowsOf))],
+  const types = [...columnTypes(columns), instantType('knownFrom'), instantType('knownTo')];
+  await run(
+    db,
+    (bind) => `
+    insert into ${target} (${names(columns)}, known_from, known_to)
+    select ${names(columns)}, known_from, known_to from ${boundRows(types, versions.flatMap(rowsOf), bind)}`,
   );
 }
 
@@ -146,26 +154,35 @@ async function letGoOn(
   table: Rows,
   versions: readonly (readonly RowVersion[])[],
 ): Promise<void> {
-  const changes = recordset([...columnTypes(table.keys), instantType('knownFrom')]);
   const sameValues = Object.keys(table.values).map(
     (name) => `and t.${sqlName(name)} is not distinct from b.${sqlName(name)}`,
   );
-  await db.query(
-    `with again as (
-       delete from ${target} t using ${target} b, ${changes}
-        where ${sameKey(table)} and t.known_from = r.known_from
-          and ${sameKey(table, 'b')} and b.known_to = r.known_from ${sameValues.join(' ')}
-       returning t.*)
-     update ${target} t set known_to = r.known_to from again r where ${sameKey(table)} and t.known_to = r.known_from`,
-    [firstChanges(versions)],
+  await run(
+    db,
+    (bind) => `
+    with again as (
+      delete from ${target} t using ${target} b, ${firstChanges(table, versions, bind)}
+       where ${sameKey(table)} and t.known_from = r.known_from
+         and ${sameKey(table, 'b')} and b.known_to = r.known_from ${sameValues.join(' ')}
+      returning t.*)
+    update ${target} t set known_to = r.known_to from again r where ${sameKey(table)} and t.known_to = r.known_from`,
   );
 }
 
-/** The key and the instant of the first change of each. */
-const firstChanges = (versions: readonly (readonly RowVersion[])[]): string =>
-  JSON.stringify(
-    versions.flatMap(([first]) => (first ? [{ knownFrom: first.from.toISOString(), ...first.key }] : [])),
+/** Runs a statement that binds its parameters while it is written. */
+async function run(db: Queryable, text: (bind: Bind) => string): Promise<void> {
+  const values: unknown[] = [];
+  await db.query(
+    text((value) => `$${values.push(value)}`),
+    values,
   );
+}
+
+/** The key and the instant of the first change of each, as a table. */
+function firstChanges(table: Rows, versions: readonly (readonly RowVersion[])[], bind: Bind): string {
+  const first = versions.flatMap(([one]) => (one ? [{ knownFrom: one.from.toISOString(), ...one.key }] : []));
+  return boundRows([...columnTypes(table.keys), instantType('knownFrom')], first, bind);
+}
 
 /** The rows of the versions of one key: each is known until the next one. */
 const rowsOf = (versions: readonly RowVersion[]): readonly StoredRow[] =>
@@ -174,7 +191,7 @@ const rowsOf = (versions: readonly RowVersion[]): readonly StoredRow[] =>
     return values ? [{ knownFrom: from.toISOString(), knownTo, ...key, ...values }] : [];
   });
 
-/** A row of a counter's table, as JSON that `counterColumns` describes. */
+/** A row of a counter's table, with the columns of `counterColumns`. */
 export function counterRow({ values }: Counter, { key, recordedOn, amounts }: Increment): StoredRow {
   const row: Record<string, Stored> = { recordedOn, ...key };
   for (const name of Object.keys(values)) row[name] = amounts[name] ?? 0;
@@ -187,18 +204,7 @@ export const counterColumns = ({ keys, values }: Counter): readonly ColumnType[]
   ...columnTypes(values),
 ];
 
-type ColumnType = readonly [name: string, sql: string];
-
-const columnTypes = (columns: Columns): readonly ColumnType[] =>
-  Object.entries(columns).map(([name, { sql }]) => [name, sql]);
 const instantType = (name: string): ColumnType => [name, 'timestamptz(3)'];
-
-/** The rows of a JSON parameter as a table `r`. */
-export function recordset(columns: readonly ColumnType[], parameter = '$1'): string {
-  const renamed = columns.map(([name]) => `"${name}" as ${sqlName(name)}`);
-  const typed = columns.map(([name, sql]) => `"${name}" ${sql}`);
-  return `(select ${renamed.join(', ')} from json_to_recordset(${parameter}::json) as j (${typed.join(', ')})) as r`;
-}
 
 const names = (columns: Columns): string => Object.keys(columns).map(sqlName).join(', ');
 const sameKey = ({ keys }: Rows, row = 't'): string =>
