@@ -212,7 +212,7 @@ const wider: Readonly<Record<string, number>> = {
   'libs/event-store': 9,
   'libs/platform': 9,
   'libs/privacy': 5,
-  'libs/projection': 4,
+  'libs/projection': 3,
   test: 12,
 };
 
