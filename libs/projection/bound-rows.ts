@@ -19,7 +19,7 @@ export function boundRows(columns: readonly ColumnType[], rows: readonly object[
   const arrays = columns.map(([name, sql]) => {
     const values = given.map((row) => row[name] ?? null);
     // An array of arrays would be one of all their values: each is a text at first.
-    return `${bind(sql === 'text[]' ? values.map(arrayText) : values)}::${sql === 'text[]' ? 'text' : sql}[]`;
+    return sql === 'text[]' ? `${bind(values.map(arrayText))}::text[]` : `${bind(values)}::${sql}[]`;
   });
   const names = columns.map(([name]) => sqlName(name));
   const typed = columns.map(([name, sql]) => `${sqlName(name)}::${sql} as ${sqlName(name)}`);
