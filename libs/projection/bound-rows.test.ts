@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
 import { freshDatabase } from '../../test/support/database.js';
-import { boundRows } from './bound-rows.js';
+import { bindTo, boundRows } from './bound-rows.js';
 
 const text = fc.string({ unit: 'grapheme' }).filter((one) => !one.includes('\0')); // which no text of PostgreSQL holds
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
@@ -32,7 +32,7 @@ test('rows come as they were given, whatever their values', async () => {
   await fc.assert(
     fc.asyncProperty(rows, async (given) => {
       const values: unknown[] = [];
-      const table = boundRows(columns, given, (value) => `$${values.push(value)}`);
+      const table = boundRows(columns, given, bindTo(values));
       const read = await pool.query<object>(
         `select words, a_text as "aText", day::text, whole, large::float8, is_so as "isSo" from ${table}`,
         values,
@@ -41,7 +41,7 @@ test('rows come as they were given, whatever their values', async () => {
     }),
   );
   const missing: unknown[] = [];
-  const table = boundRows([['gone', 'text']], [{}], (value) => `$${missing.push(value)}`);
+  const table = boundRows([['gone', 'text']], [{}], bindTo(missing));
   expect((await pool.query<object>(`select gone from ${table}`, missing)).rows).toEqual([{ gone: null }]);
   await pool.end();
   await database.drop();

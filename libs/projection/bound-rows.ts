@@ -3,6 +3,12 @@ import { sqlName, type Columns, type Stored } from './columns.js';
 /** Adds a parameter to a statement. @returns how the statement names it */
 export type Bind = (value: unknown) => string;
 
+/** Adds parameters to the values of a statement. */
+export const bindTo =
+  (values: unknown[]): Bind =>
+  (value) =>
+    `$${values.push(value)}`;
+
 /** The name of a column, and its type in PostgreSQL. */
 export type ColumnType = readonly [name: string, sql: string];
 

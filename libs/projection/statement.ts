@@ -1,5 +1,5 @@
 import { brusselsDay, TIME_ZONE } from '../domain/kernel/dates.js';
-import { boundRows, type Bind } from './bound-rows.js';
+import { bindTo, boundRows, type Bind } from './bound-rows.js';
 import { sqlName, type Column, type Columns } from './columns.js';
 import type { Table } from './define.js';
 import type { Increment } from './fold.js';
@@ -123,7 +123,7 @@ export function rowsAsked(
 ) {
   const { report, table, query, lookups } = asked;
   const values: unknown[] = [];
-  const bind: Bind = (value) => `$${values.push(value)}`;
+  const bind = bindTo(values);
   const columns = columnsSeen(table, lookups);
   const seen = withLookups(among(bind), table, lookups, bind);
   const conditions = [

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { moveCheckpoint, type Build, type CheckpointUpdate } from './builds.js';
-import { boundRows, columnTypes, type Bind, type ColumnType } from './bound-rows.js';
+import { bindTo, boundRows, columnTypes, type Bind, type ColumnType } from './bound-rows.js';
 import { sqlName, type Columns, type Stored } from './columns.js';
 import type { Counter, Rows } from './define.js';
 import type { Increment, RowVersion, StoredRow, TableChanges } from './fold.js';
@@ -113,16 +113,17 @@ async function writeHistory(
   table: Rows,
   versions: readonly (readonly RowVersion[])[],
 ): Promise<void> {
+  const changes = firstChanges(table, versions);
   await run(
     db,
     (bind) => `
-    update ${target} t set known_to = r.known_from from ${firstChanges(table, versions, bind)}
+    update ${target} t set known_to = r.known_from from ${changes(bind)}
      where ${sameKey(table)} and t.known_to = 'infinity'`,
   );
   await run(
     db,
     (bind) => `
-    delete from ${target} t using ${firstChanges(table, versions, bind)}
+    delete from ${target} t using ${changes(bind)}
      where ${sameKey(table)} and t.known_from >= t.known_to`,
   );
   await insertVersions(db, target, table, versions);
@@ -154,6 +155,7 @@ async function letGoOn(
   table: Rows,
   versions: readonly (readonly RowVersion[])[],
 ): Promise<void> {
+  const changes = firstChanges(table, versions);
   const sameValues = Object.keys(table.values).map(
     (name) => `and t.${sqlName(name)} is not distinct from b.${sqlName(name)}`,
   );
@@ -161,7 +163,7 @@ async function letGoOn(
     db,
     (bind) => `
     with again as (
-      delete from ${target} t using ${target} b, ${firstChanges(table, versions, bind)}
+      delete from ${target} t using ${target} b, ${changes(bind)}
        where ${sameKey(table)} and t.known_from = r.known_from
          and ${sameKey(table, 'b')} and b.known_to = r.known_from ${sameValues.join(' ')}
       returning t.*)
@@ -172,16 +174,14 @@ async function letGoOn(
 /** Runs a statement that binds its parameters while it is written. */
 async function run(db: Queryable, text: (bind: Bind) => string): Promise<void> {
   const values: unknown[] = [];
-  await db.query(
-    text((value) => `$${values.push(value)}`),
-    values,
-  );
+  await db.query(text(bindTo(values)), values);
 }
 
 /** The key and the instant of the first change of each, as a table. */
-function firstChanges(table: Rows, versions: readonly (readonly RowVersion[])[], bind: Bind): string {
+function firstChanges(table: Rows, versions: readonly (readonly RowVersion[])[]): (bind: Bind) => string {
   const first = versions.flatMap(([one]) => (one ? [{ knownFrom: one.from.toISOString(), ...one.key }] : []));
-  return boundRows([...columnTypes(table.keys), instantType('knownFrom')], first, bind);
+  const columns = [...columnTypes(table.keys), instantType('knownFrom')];
+  return (bind) => boundRows(columns, first, bind);
 }
 
 /** The rows of the versions of one key: each is known until the next one. */

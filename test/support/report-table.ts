@@ -8,7 +8,7 @@ import { readReport } from '../../libs/projection/read-report.js';
 import type { Report } from '../../libs/projection/report.js';
 import { completeQuery, parametersOf, type AnsweredHow } from '../../libs/projection/report-query.js';
 import { createTables } from '../../libs/projection/schema.js';
-import { boundRows } from '../../libs/projection/bound-rows.js';
+import { bindTo, boundRows } from '../../libs/projection/bound-rows.js';
 
 /** The day that is today in these tests. */
 export const today = day('2025-03-31');
@@ -35,7 +35,7 @@ export async function reportTable(
   const names = all.map(([name]) => sqlName(name)).join(', ');
   const dated = rows.map((row) => ({ knownFrom: '2025-01-01T00:00:00Z', knownTo: 'infinity', ...row }));
   const values: unknown[] = [];
-  const given = boundRows(all, dated, (value) => `$${values.push(value)}`);
+  const given = boundRows(all, dated, bindTo(values));
   await pool.query(`insert into ${schema}.rows (${names}) select ${names} from ${given}`, values);
   return {
     /** Answers a report on it, from parameters as a request brings them. */
