@@ -91,6 +91,11 @@ export function doesMainTasks(site: () => Site): void {
     await page.locator('article').first().waitFor();
     await visit.settled();
     await visit.context.setOffline(true);
+    const unanswered = page.waitForEvent('requestfailed');
+    await page.keyboard.press('Shift'); // tells the service, after a while of silence, that somebody is there
+    await unanswered;
+    await visit.settled();
+    expect(await page.locator('article').count()).toBeGreaterThan(0);
     await page.getByLabel('Zoals het was op').fill('2018-02-01');
     await page.getByRole('heading', { name: 'De dienst is niet te bereiken' }).waitFor();
     expect(await page.locator('article').count()).toBe(0); // nothing of another day

@@ -26,6 +26,8 @@ async function reload(): Promise<boolean> {
   return true;
 }
 
+const again = () => void reload();
+
 /** What a page shows that could not be loaded or shown. */
 export function RouteFailure({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
   return error instanceof MissingFile ? <Missing error={error} /> : <Failure error={error} again={reset} />;
@@ -35,6 +37,8 @@ function Missing({ error }: { readonly error: MissingFile }) {
   const [stays, setStays] = useState(false);
   useEffect(() => {
     void reloadOnce().then((reloads) => setStays(!reloads));
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
   }, []);
-  return stays ? <Failure error={error} again={() => void reload()} /> : <Waiting what="" />;
+  return stays ? <Failure error={error} again={again} /> : <Waiting what="" />;
 }

@@ -19,7 +19,8 @@ export const useDevelopmentIssuer = (): boolean => use(Context).developmentIssue
 
 /**
  * Shows the pages to whoever is signed in, and to nobody else. Once a session ended nothing of it is shown any more:
- * what was asked is forgotten at once, in this tab and in the others.
+ * what was asked is forgotten at once, in this tab and in the others. While the service can't say, all stays as it is:
+ * what somebody is writing isn't lost with the line.
  */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
@@ -48,8 +49,8 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   useEffect(() => (signedIn ? watchActivity(window, () => void refetch()) : undefined), [signedIn, refetch]);
   useTimeLimit(data, end);
 
-  if (error) return <Failure error={error} again={() => void refetch()} />;
-  if (!data) return <div className="page-waiting" />;
+  if (!data)
+    return error ? <Failure error={error} again={() => void refetch()} /> : <div className="page-waiting" />;
   if (ended) return <SignInPrompt ended />;
   return <Context value={data}>{children}</Context>;
 }
