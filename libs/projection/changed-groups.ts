@@ -102,7 +102,7 @@ function changesStatement(
 ): Statement {
   const { report } = asked;
   const measured: string[] = [];
-  const { rows, groups, values } = rowsAsked(
+  const { rows, groups, told, values } = rowsAsked(
     asked,
     (bind) => {
       const looked = Object.values(report.measures).flatMap((measure) => measuredIn(measure, asked, bind));
@@ -115,12 +115,14 @@ function changesStatement(
     },
     (bind) => changedRows(asked, between, counted, bind),
   );
-  const told = [...groups, '"the instant"', 'changed_by', '"the person"'].join(', ');
+  const about = ['"the instant"', 'changed_by', '"the person"'];
+  const changed = [...groups, ...about].join(', ');
+  const named = [...told, ...about].join(', ');
   const text = `
-    select distinct ${told} from (
-      select ${told} from (${rows}) as asked
-       group by ${[told, ...measured].join(', ')} having sum(sign) <> 0
-    ) as changed order by "the instant", ${told} limit ${limit}`;
+    select distinct ${named} from (
+      select ${changed} from (${rows}) as asked
+       group by ${[changed, ...measured].join(', ')} having sum(sign) <> 0
+    ) as changed order by "the instant", ${named} limit ${limit}`;
   return { text, values };
 }
 

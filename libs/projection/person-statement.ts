@@ -28,6 +28,7 @@ export function personStatement(
   const {
     rows,
     groups,
+    told,
     values: parameters,
   } = rowsAsked(asked, (bind) =>
     quantities.map(
@@ -57,9 +58,9 @@ export function personStatement(
       ),
     ];
     const eachPerson = hasOneRow ? '' : `group by ${[...grouped, person].join(', ')}`;
-    const told = isTotal ? groups.map(() => 'null') : groups;
+    const named = isTotal ? groups.map(() => 'null') : told;
     return `
-    select ${[Number(isTotal), ...told, counted].join(', ')}
+    select ${[Number(isTotal), ...named, counted].join(', ')}
       from (select ${one.join(', ')} from (${rows}) as asked ${eachPerson}) as persons
       ${isTotal ? '' : `group by ${groups.join(', ')} having ${notZero}`}`;
   };

@@ -2,9 +2,9 @@ import type { Queryable } from '../event-store/postgres/transaction.js';
 import { personStatement } from './person-statement.js';
 import { THRESHOLD, toldOfGroups, type PersonCount, type Protection } from './protection.js';
 import { quantileOf, type Occurrence } from './quantile.js';
-import type { Quantity } from './report.js';
+import type { Measure, Quantity } from './report.js';
 import { quantilesOf, tabulated, type Cell, type Group, type ReportResult } from './result.js';
-import { countsOf, countStatement, occurrenceStatement, type Asked } from './statement.js';
+import { countsOf, countStatement, isOnce, occurrenceStatement, type Asked } from './statement.js';
 
 /** Reads the rows and the total of a report from its table. @param db in one snapshot */
 export async function readReport(
@@ -38,10 +38,19 @@ async function groupsOf(db: Queryable, asked: Asked): Promise<readonly Group[]> 
   });
 }
 
-/** The counts as they are. */
+/** The counts as they are. Who may stand in several rows is counted once by person, as where they are protected. */
 async function exactCounts(db: Queryable, asked: Asked): Promise<readonly Group[]> {
-  const counts = countsOf(asked.report).map(([name]) => name);
-  const size = asked.query.groupBy.length;
+  const { report, query } = asked;
+  const isEachOnce = ([, measure]: readonly [string, Measure]) =>
+    typeof measure !== 'object' || !('distinct' in measure) || isOnce(asked, measure.distinct, query.groupBy);
+  if (report.countsPersons && !countsOf(report).every(isEachOnce))
+    return (await personCounts(db, asked, [], 0n)).map(({ isTotal, key, counts }) => ({
+      isTotal,
+      key,
+      values: Object.fromEntries(Object.entries(counts).map(([name, { number }]) => [name, number])),
+    }));
+  const counts = countsOf(report).map(([name]) => name);
+  const size = query.groupBy.length;
   return (await cellsOf(db, countStatement(asked))).map((row) => ({
     isTotal: Number(row[0]) === 1,
     key: row.slice(1, size + 1),
@@ -49,23 +58,41 @@ async function exactCounts(db: Queryable, asked: Asked): Promise<readonly Group[
   }));
 }
 
+type NamedQuantity = readonly [key: string, quantity: Quantity];
+
 /** The counts of persons as they may be told, and of which quantities enough persons have a value. */
 async function protectedCounts(
   db: Queryable,
   asked: Asked,
-  quantities: readonly (readonly [key: string, quantity: Quantity])[],
+  quantities: readonly NamedQuantity[],
   protection: Protection,
 ) {
-  const { report, query } = asked;
-  const counts = countsOf(report).map(([name]) => name);
+  const groups = await personCounts(db, asked, quantities, protection.personSeed);
+  const told = toldOfGroups(groups, protection, asked.report.countsPersons?.units);
+  return groups.map(({ isTotal, key, persons }, place) => {
+    const isOfEnough = (index: number): boolean => Number(persons[index]) >= THRESHOLD;
+    const enough = new Set(quantities.flatMap(([name], index) => (isOfEnough(index) ? [name] : [])));
+    const group: Group = { isTotal, key, values: told[place] ?? {} };
+    return { group, hasQuantity: (name: string) => enough.has(name) };
+  });
+}
+
+/** The counts by person; of each quantity, in `persons`, how many have a value. */
+async function personCounts(
+  db: Queryable,
+  asked: Asked,
+  quantities: readonly NamedQuantity[],
+  personSeed: bigint,
+) {
+  const counts = countsOf(asked.report).map(([name]) => name);
   const statement = personStatement(
     asked,
     quantities.map(([, quantity]) => quantity),
-    protection.personSeed,
+    personSeed,
   );
   const found = await cellsOf(db, statement);
-  const size = query.groupBy.length;
-  const groups = found.map(([isTotal, ...cells]) => {
+  const size = asked.query.groupBy.length;
+  return found.map(([isTotal, ...cells]) => {
     const numbers = cells.slice(size);
     const countAt = (index: number): PersonCount => {
       const [number, persons, key] = numbers.slice(3 * index, 3 * index + 3);
@@ -77,13 +104,6 @@ async function protectedCounts(
       counts: Object.fromEntries(counts.map((name, index) => [name, countAt(index)])),
       persons: numbers.slice(3 * counts.length),
     };
-  });
-  const told = toldOfGroups(groups, protection, report.countsPersons?.units);
-  return groups.map(({ isTotal, key, persons }, place) => {
-    const isOfEnough = (index: number): boolean => Number(persons[index]) >= THRESHOLD;
-    const enough = new Set(quantities.flatMap(([name], index) => (isOfEnough(index) ? [name] : [])));
-    const group: Group = { isTotal, key, values: told[place] ?? {} };
-    return { group, hasQuantity: (name: string) => enough.has(name) };
   });
 }
 

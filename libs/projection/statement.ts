@@ -42,7 +42,7 @@ export interface Statement {
  * order of the groupings. Groups in which every count is zero are left out.
  */
 export function countStatement(asked: Asked): Statement {
-  const { rows, groups, values } = rowsAsked(asked);
+  const { rows, groups, told, values } = rowsAsked(asked);
   const countsBy = (grouped: readonly string[]) =>
     countsOf(asked.report).map(([, measure]) =>
       countExpression(measure, (one) => isOnce(asked, one, grouped)),
@@ -57,11 +57,11 @@ export function countStatement(asked: Asked): Statement {
   const isTotal = `grouping(${groups[0] ?? ''})`;
   const text = isAlike
     ? `
-    select ${[isTotal, ...groups, ...counts].join(', ')} ${from}
+    select ${[isTotal, ...told, ...counts].join(', ')} ${from}
     group by grouping sets ((${list}), ()) having ${isTotal} = 1 or ${notZero}
     order by ${isTotal}, ${list}`
     : `
-    select ${['0', ...groups, ...counts].join(', ')} ${from} group by ${list} having ${notZero}
+    select ${['0', ...told, ...counts].join(', ')} ${from} group by ${list} having ${notZero}
     union all select ${['1', ...groups.map(() => 'null'), ...totals].join(', ')} ${from}
     order by 1, ${groups.map((_, index) => 2 + index).join(', ')}`;
   return { text, values };
@@ -98,7 +98,7 @@ export const countsOf = ({ measures }: Report): readonly (readonly [name: string
  * groupings, the value, how often it has ended, and how often it is still open; by value.
  */
 export function occurrenceStatement(asked: Asked, quantity: Quantity): Statement {
-  const { rows, groups, values } = rowsAsked(asked, (bind) => {
+  const { rows, groups, told, values } = rowsAsked(asked, (bind) => {
     const { value, isOpen } = quantityExpressions(quantity, asked.query, bind);
     return [`${value} as "the value"`, `${isOpen} as "is open"`];
   });
@@ -106,14 +106,15 @@ export function occurrenceStatement(asked: Asked, quantity: Quantity): Statement
   const sets =
     groups.length > 0 ? `grouping sets ((${groups.join(', ')}, "the value"), ("the value"))` : '"the value"';
   const text = `
-    select ${[isTotal, ...groups].join(', ')}, "the value",
+    select ${[isTotal, ...told].join(', ')}, "the value",
            count(*) filter (where not "is open"), count(*) filter (where "is open")
       from (${rows}) as asked where "the value" is not null group by ${sets} order by "the value"`;
   return { text, values };
 }
 
 /**
- * The rows that a query is about, as a query, with their groups.
+ * The rows that a query is about, as a query, with the names of the columns by which they are grouped, and how the
+ * group of each is told: a month has its text once for a group, and not for each row.
  * @param more names expressions on them @param among the rows among which they are; default: as they were known
  */
 export function rowsAsked(
@@ -130,16 +131,17 @@ export function rowsAsked(
     ...filterConditions(report, columns, query, bind),
     ...validTimeConditions(report, query, bind),
   ];
-  const expressions = query.groupBy.map((name) =>
-    groupExpression(groupingIn(report, name, lookups), columns),
+  const groupings = query.groupBy.map((name, index) =>
+    groupExpressions(groupingIn(report, name, lookups), columns, `"group ${index}"`),
   );
-  const groups = expressions.map((_, index) => `"group ${index}"`);
-  const named = [
-    ...expressions.map((expression, index) => `${expression} as ${groups[index] ?? ''}`),
-    ...more(bind),
-  ];
+  const named = [...groupings.map(({ key, name }) => `${key} as ${name}`), ...more(bind)];
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
-  return { rows: `select ${['*', ...named].join(', ')} from (${seen}) as known ${where}`, groups, values };
+  return {
+    rows: `select ${['*', ...named].join(', ')} from (${seen}) as known ${where}`,
+    groups: groupings.map(({ name }) => name),
+    told: groupings.map(({ told }) => told),
+    values,
+  };
 }
 
 /** The rows as they were known at an instant, or as they are known now. */
@@ -202,16 +204,25 @@ const calendarFormat: Record<CalendarUnit, string> = {
   year: 'YYYY',
 };
 
-/** Texts and days are sorted by code point, so that the order is the same on every server. */
-function groupExpression({ column, calendarUnit }: Grouping, columns: Columns): string {
-  const name = sqlName(column);
+/**
+ * By what rows are grouped, and how that is told, of the column with that name. Texts and days are sorted by code
+ * point, so that the order is the same on every server.
+ */
+function groupExpressions({ column, calendarUnit }: Grouping, columns: Columns, name: string) {
+  const value = sqlName(column);
   const { sql } = columnIn(columns, column);
+  const written = (format: string) => `to_char(${name}, '${format}') collate "C"`;
   const isInstant = sql === 'timestamptz(3)';
-  const local = isInstant ? `(${name} at time zone '${TIME_ZONE}')` : name;
-  if (calendarUnit) return `to_char(${local}, '${calendarFormat[calendarUnit]}') collate "C"`;
-  if (isInstant) return `to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') collate "C"`;
-  if (sql === 'date') return `to_char(${name}, '${calendarFormat.day}') collate "C"`;
-  return sql === 'integer' || sql === 'boolean' ? name : `${name}::text collate "C"`;
+  if (calendarUnit) {
+    const local = isInstant ? `${value} at time zone '${TIME_ZONE}'` : `${value}::timestamp`;
+    const key = `date_trunc('${calendarUnit}', ${local})`;
+    return { name, key, told: written(calendarFormat[calendarUnit]) };
+  }
+  if (isInstant)
+    return { name, key: `${value} at time zone 'UTC'`, told: written('YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') };
+  if (sql === 'date') return { name, key: value, told: written(calendarFormat.day) };
+  const isPlain = sql === 'integer' || sql === 'boolean';
+  return { name, key: isPlain ? value : `${value}::text collate "C"`, told: name };
 }
 
 /** The value of a count over rows. @param isOnce whether each value of a column is in one of them */

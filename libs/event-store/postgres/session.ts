@@ -18,6 +18,9 @@ export const sessionSettings = {
   transform_null_equals: 'off',
   // A policy that would hide rows makes the statement fail: no answer leaves out something without saying so.
   row_security: 'off',
+  // How questions are answered: each by one process, and without compiling it. Both take longer than most answers do.
+  max_parallel_workers_per_gather: '0',
+  jit: 'off',
   // What a transaction sees, and when it is on disk. What may be forgotten after a crash says so itself.
   default_transaction_isolation: 'read committed',
   default_transaction_read_only: 'off',

@@ -8,6 +8,7 @@ import { AuthorisationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { EventStore } from '../../../libs/event-store/port.js';
 import { openPostgresEventStore } from '../../../libs/event-store/postgres/event-store.js';
+import { withSessionSettings } from '../../../libs/event-store/postgres/session.js';
 import { openRecorded, sealEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import { ProjectionEngine } from '../../../libs/projection/engine.js';
@@ -167,7 +168,7 @@ async function withEngine<Result>(
   { keeps }: { readonly keeps: boolean },
   work: (engine: ProjectionEngine, store: EventStore, milliseconds: number) => Promise<Result>,
 ): Promise<Result> {
-  const pool = new pg.Pool({ connectionString: database });
+  const pool = new pg.Pool({ connectionString: withSessionSettings(database) });
   if (!keeps) await dropReadModels(pool);
   const { keyRing, blindIndex } = await openPrivacy(pool);
   const store = await openPostgresEventStore({ connectionString: database, clock: () => new Date() });
