@@ -104,6 +104,19 @@ async function rebuiltTo(engine: ProjectionEngine, model: Projection, until: Pos
   return schema!;
 }
 
+/** What asks all that a report can tell. */
+function everythingOf({ filters, groupBy, validTime }: Report, knownAt: Date): Record<string, string> {
+  const all = Object.entries(filters).flatMap(([filter, { matchAll }]) =>
+    matchAll === undefined ? [] : [[filter, matchAll] as const],
+  );
+  return {
+    ...Object.fromEntries(all),
+    ...(Object.keys(groupBy).length > 0 && { groupBy: Object.keys(groupBy).join() }),
+    ...(validTime && { asOf: '2018-04-15' }),
+    knownAt: knownAt.toISOString(),
+  };
+}
+
 /** The reports of which some answer had rows: of a random log most of them. */
 const told = new Set<string>();
 
@@ -113,30 +126,23 @@ test('every report known at a random instant is the same report on a rebuild to 
       let last: Position | undefined;
       for (const made of log) last = await record(made);
       const engine = await harness.engine(models);
-      for (const [name, report, model] of reports) {
-        expect({ name, isThere: await engine.waitFor(model.name, last!, 20_000) }).toEqual({
-          name,
+      for (const model of models) {
+        expect({ name: model.name, isThere: await engine.waitFor(model.name, last!, 20_000) }).toEqual({
+          name: model.name,
           isThere: true,
         });
         for (const pick of picks) {
           const knownAt = new Date(instants[pick % instants.length]! + (pick % 3) - 1);
-          const all = Object.entries(report.filters).flatMap(([filter, { matchAll }]) =>
-            matchAll === undefined ? [] : [[filter, matchAll] as const],
-          );
-          const asked = {
-            ...Object.fromEntries(all),
-            ...(Object.keys(report.groupBy).length > 0 && { groupBy: Object.keys(report.groupBy).join() }),
-            ...(report.validTime && { asOf: '2018-04-15' }),
-            knownAt: knownAt.toISOString(),
-          };
-          const answer = await queryReport(engine, name, asked);
-          if (answer.kind !== 'result') throw new Error(`${name}: ${answer.kind}`);
-          const { columns, rows, groups, total } = answer;
-          if (rows.length > 0) told.add(name);
           const schema = await rebuiltTo(engine, model, await harness.store.positionAt(knownAt));
-          const now = { ...answer.query, knownAt: undefined };
-          const again = await answerOf(schema, model, report, now);
-          expect({ name, columns, rows, groups, total }).toEqual({ name, ...again });
+          for (const [name, report] of reports.filter(([, , one]) => one === model)) {
+            const answer = await queryReport(engine, name, everythingOf(report, knownAt));
+            if (answer.kind !== 'result') throw new Error(`${name}: ${answer.kind}`);
+            const { columns, rows, groups, total } = answer;
+            if (rows.length > 0) told.add(name);
+            const now = { ...answer.query, knownAt: undefined };
+            const again = await answerOf(schema, model, report, now);
+            expect({ name, columns, rows, groups, total }).toEqual({ name, ...again });
+          }
           await harness.pool.query(`update projection.scratch set keep_until = now() - interval '1 s'`);
         }
       }

@@ -42,7 +42,7 @@ async function groupsOf(db: Queryable, asked: Asked): Promise<readonly Group[]> 
 async function exactCounts(db: Queryable, asked: Asked): Promise<readonly Group[]> {
   const { report, query } = asked;
   const isEachOnce = ([, measure]: readonly [string, Measure]) =>
-    typeof measure !== 'object' || !('distinct' in measure) || isOnce(asked, measure.distinct, query.groupBy);
+    typeof measure !== 'object' || !('distinct' in measure) || isOnce(asked, measure.distinct, []);
   if (report.countsPersons && !countsOf(report).every(isEachOnce))
     return (await personCounts(db, asked, [], 0n)).map(({ isTotal, key, counts }) => ({
       isTotal,

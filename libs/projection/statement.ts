@@ -43,27 +43,18 @@ export interface Statement {
  */
 export function countStatement(asked: Asked): Statement {
   const { rows, groups, told, values } = rowsAsked(asked);
-  const countsBy = (grouped: readonly string[]) =>
-    countsOf(asked.report).map(([, measure]) =>
-      countExpression(measure, (one) => isOnce(asked, one, grouped)),
-    );
-  const [counts, totals] = [countsBy(asked.query.groupBy), countsBy([])];
+  const counts = countsOf(asked.report).map(([, measure]) =>
+    countExpression(measure, (column) => isOnce(asked, column, [])),
+  );
   const from = `from (${rows}) as asked`;
-  if (groups.length === 0) return { text: `select ${['1', ...totals].join(', ')} ${from}`, values };
+  if (groups.length === 0) return { text: `select ${['1', ...counts].join(', ')} ${from}`, values };
   const list = groups.join(', ');
-  const notZero = counts.length > 0 ? counts.map((count) => `${count} <> 0`).join(' or ') : 'true';
-  // The rows are read once, unless groups can be counted without looking for the same person twice.
-  const isAlike = counts.every((count, index) => count === totals[index]);
   const isTotal = `grouping(${groups[0] ?? ''})`;
-  const text = isAlike
-    ? `
+  const notZero = counts.length > 0 ? counts.map((count) => `${count} <> 0`).join(' or ') : 'true';
+  const text = `
     select ${[isTotal, ...told, ...counts].join(', ')} ${from}
     group by grouping sets ((${list}), ()) having ${isTotal} = 1 or ${notZero}
-    order by ${isTotal}, ${list}`
-    : `
-    select ${['0', ...told, ...counts].join(', ')} ${from} group by ${list} having ${notZero}
-    union all select ${['1', ...groups.map(() => 'null'), ...totals].join(', ')} ${from}
-    order by 1, ${groups.map((_, index) => 2 + index).join(', ')}`;
+    order by ${isTotal}, ${list}`;
   return { text, values };
 }
 
