@@ -129,7 +129,13 @@ export function forgetsWhoWasThere(site: () => Site): void {
     await visit.settled();
     await site().endSessions();
     byPerson.length = 0;
+    await visit.context.setOffline(true);
+    const unanswered = page.waitForEvent('requestfailed');
     await page.clock.fastForward('09:00:00');
+    await unanswered;
+    expect(await page.getByText(ENDED).count()).toBe(0);
+    await visit.context.setOffline(false);
+    await page.clock.fastForward('00:01:00');
     await page.getByText(ENDED).waitFor();
     expect(await page.locator('main a[href^="/rapportering/"]').count()).toBe(0);
     expect([byPerson.length > 0, byPerson.includes('active')]).toEqual([true, false]);

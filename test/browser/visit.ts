@@ -119,7 +119,8 @@ export class Visit {
 
   #note(request: Request): void {
     const url = request.url();
-    if (request.resourceType() === 'fetch') this.#asked.add(request);
+    // The file of a page, too: until it is there the page before it is shown.
+    if (['fetch', 'script'].includes(request.resourceType())) this.#asked.add(request);
     if (!url.startsWith(`${this.origin}/`) && !url.startsWith(`blob:${this.origin}/`))
       this.faults.push(`asked elsewhere: ${url}`);
   }

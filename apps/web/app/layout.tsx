@@ -36,6 +36,7 @@ export function Layout() {
   const t = useTexts(said);
   const main = useFocusOnNewPage();
   const isDevelopment = useDevelopmentIssuer();
+  const isLoading = useRouterState({ select: ({ status }) => status === 'pending' });
   return (
     <>
       <a className="skip" href="#inhoud">
@@ -50,7 +51,7 @@ export function Layout() {
           <Who />
         </div>
       </header>
-      <main id="inhoud" ref={main} tabIndex={-1}>
+      <main id="inhoud" ref={main} tabIndex={-1} aria-busy={isLoading}>
         <Outlet />
       </main>
       <footer className="site-foot">

@@ -55,21 +55,31 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   return <Context value={data}>{children}</Context>;
 }
 
-/** Asks again when the session should have timed out: what the service then says holds. */
+/** Asks again when the session should have timed out, until the service answers: what it then says holds. */
 function useTimeLimit(session: Session | undefined, end: () => void): void {
   const until = session?.signedIn ? (session.idleUntil ?? session.expiresAt) : undefined;
   useEffect(() => {
     if (until === undefined) return undefined;
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout>;
+    const askIn = (wait: number) => {
+      timer = setTimeout(() => void ask(), wait);
+    };
     const ask = async () => {
       const now = await askSession().catch(() => undefined);
+      if (isOver) return;
       if (now?.signedIn === false) end();
-      else if (now?.signedIn) timer = setTimeout(() => void ask(), waitUntil(now.idleUntil ?? now.expiresAt));
+      else askIn(now ? waitUntil(now.idleUntil ?? now.expiresAt) : UNANSWERED_WAIT);
     };
-    let timer = setTimeout(() => void ask(), waitUntil(until));
-    return () => clearTimeout(timer);
+    askIn(waitUntil(until));
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
   }, [until, end]);
 }
 
+const UNANSWERED_WAIT = 15_000;
 const LONGEST_WAIT = 3_600_000;
 const waitUntil = (instant: string): number =>
   Math.min(Math.max(Date.parse(instant) - Date.now() + 1_000, 1_000), LONGEST_WAIT);
