@@ -7,6 +7,7 @@ import type { Projection } from '../libs/projection/define.js';
 import { discoverProjections } from '../libs/projection/discover.js';
 import type { Report } from '../libs/projection/report.js';
 import { completeQuery, parametersOf, periodsOf } from '../libs/projection/report-query.js';
+import { personStatement } from '../libs/projection/person-statement.js';
 import { quantilesOf } from '../libs/projection/result.js';
 import { createTables, prepareForQuestions } from '../libs/projection/schema.js';
 import { countStatement, occurrenceStatement } from '../libs/projection/statement.js';
@@ -46,6 +47,7 @@ test.each(ofPeriods)('the report %s of a year reads no other years', async (name
     const asked = { report, table, target, query, incrementsThatDay: [], lookups: [] };
     const statements = [
       countStatement(asked),
+      ...(report.countsPersons ? [personStatement(asked, [], 0n)] : []),
       ...quantilesOf(report).map(({ quantity }) => occurrenceStatement(asked, quantity)),
     ];
     for (const statement of statements) expect(await wholeScans(statement)).toEqual([]);
@@ -60,6 +62,7 @@ test.each(ofStretches)(
     const table = model.tables[report.table]!;
     const asked = { report, table, target, query, incrementsThatDay: [], lookups: [] };
     expect(await wholeScans(countStatement(asked))).toEqual([]);
+    if (report.countsPersons) expect(await wholeScans(personStatement(asked, [], 0n))).toEqual([]);
   },
 );
 

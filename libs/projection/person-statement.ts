@@ -1,5 +1,5 @@
 import { sqlName } from './columns.js';
-import type { Measure, Quantity, Report } from './report.js';
+import { isDistinct, type Measure, type Quantity, type Report } from './report.js';
 import {
   countExpression,
   countsOf,
@@ -80,7 +80,7 @@ function personColumn({ countsPersons }: Report): string {
  * @param hasOneRow whether no person has several rows @throws RangeError when something else is counted once each
  */
 function perPerson(measure: Measure, by: string, hasOneRow: boolean): string {
-  if (typeof measure === 'object' && 'distinct' in measure) {
+  if (isDistinct(measure)) {
     if (measure.distinct === by) return '1';
     throw new RangeError(`a report of persons can't count each ${measure.distinct} once`);
   }

@@ -2,7 +2,7 @@ import type { Queryable } from '../event-store/postgres/transaction.js';
 import { personStatement } from './person-statement.js';
 import { THRESHOLD, toldOfGroups, type PersonCount, type Protection } from './protection.js';
 import { quantileOf, type Occurrence } from './quantile.js';
-import type { Measure, Quantity } from './report.js';
+import { isDistinct, type Measure, type Quantity } from './report.js';
 import { quantilesOf, tabulated, type Cell, type Group, type ReportResult } from './result.js';
 import { countsOf, countStatement, isOnce, occurrenceStatement, type Asked } from './statement.js';
 
@@ -42,7 +42,7 @@ async function groupsOf(db: Queryable, asked: Asked): Promise<readonly Group[]> 
 async function exactCounts(db: Queryable, asked: Asked): Promise<readonly Group[]> {
   const { report, query } = asked;
   const isEachOnce = ([, measure]: readonly [string, Measure]) =>
-    typeof measure !== 'object' || !('distinct' in measure) || isOnce(asked, measure.distinct, []);
+    !isDistinct(measure) || isOnce(asked, measure.distinct, []);
   if (report.countsPersons && !countsOf(report).every(isEachOnce))
     return (await personCounts(db, asked, [], 0n)).map(({ isTotal, key, counts }) => ({
       isTotal,

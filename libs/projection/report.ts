@@ -114,6 +114,10 @@ export type Measure<ColumnName extends string = string> =
 export type Quantity<ColumnName extends string = string> =
   ColumnName | { readonly daysSince: ColumnName; readonly until?: ColumnName; readonly leftOn?: ColumnName };
 
+/** Whether a measure counts each value of a column once. */
+export const isDistinct = (measure: Measure): measure is Extract<Measure, { readonly distinct: unknown }> =>
+  typeof measure === 'object' && 'distinct' in measure;
+
 /** The quantity of which a measure is a quantile, and which one; undefined of a count. */
 export function quantileIn(
   measure: Measure,
